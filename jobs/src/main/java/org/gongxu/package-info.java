@@ -17,7 +17,7 @@
  *   <li>{@code domain} – period, horizon and other words of the field
  * </ul>
  *
- * <p>Stages meet only through tables. {@code forecasting}, {@code flow}, {@code quality} and
- * {@code domain} are plain Java and know no Spark.
+ * <p>Stages meet only through tables. {@code forecasting}, {@code flow}, {@code quality} and {@code
+ * domain} are plain Java and know no Spark.
  */
 package org.gongxu;

@@ -1,0 +1,125 @@
+package org.gongxu.pipeline;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.gongxu.lake.Lake;
+import org.gongxu.lake.Sessions;
+import org.gongxu.settings.Site;
+import org.gongxu.stage.RunSpec;
+import org.gongxu.stage.Stage;
+import org.gongxu.stage.StageContext;
+import org.gongxu.stage.StageReport;
+
+/** Runs stages in order over one lake: takes the lock, skips what is finished, tells progress. */
+public final class Pipeline {
+
+  private final Site site;
+  private final Path lake;
+  private final RunSpec run;
+  private final PrintStream out;
+
+  /**
+   * A pipeline over a site and a lake.
+   *
+   * @param site the site
+   * @param lake directory where everything is kept
+   * @param run what is being run
+   * @param out hears progress and the summary
+   */
+  public Pipeline(Site site, Path lake, RunSpec run, PrintStream out) {
+    this.site = site;
+    this.lake = lake;
+    this.run = run;
+    this.out = out;
+  }
+
+  /**
+   * Runs stages, skipping each whose inputs, settings and code are unchanged since it finished.
+   *
+   * @param stages stages in running order
+   * @throws org.gongxu.domain.Problem when the reader of the message can mend it
+   */
+  public void run(List<Stage> stages) {
+    long start = System.nanoTime();
+    String holder =
+        "run of "
+            + site.id()
+            + " "
+            + run.period()
+            + ", process "
+            + ProcessHandle.current().pid()
+            + ", since "
+            + run.clock().instant();
+    try (LakeLock lock = LakeLock.take(lake, holder)) {
+      RunStatus status = new RunStatus(lake, site, run);
+      try {
+        for (Stage stage : stages) {
+          status.stage(stage.name(), runOne(stage));
+        }
+        status.done();
+      } catch (RuntimeException | Error e) {
+        status.failed(e);
+        throw e;
+      }
+    }
+    out.printf(Locale.ROOT, "%nDone in %.1f s.%n", (System.nanoTime() - start) / 1e9);
+  }
+
+  private StageState runOne(Stage stage) {
+    String fingerprint = fingerprint(stage);
+    Optional<StageState> before = StageState.read(stateFolder(), stage.name());
+    if (before.isPresent() && before.get().fingerprint().equals(fingerprint)) {
+      tell(stage, "unchanged, skipped", before.get().headlines());
+      return before.get();
+    }
+    out.printf("%-9s %s …%n", stage.name(), stage.purpose());
+    out.flush();
+    long start = System.nanoTime();
+    SparkSession spark = Sessions.open();
+    String runId = site.id() + "-" + run.period();
+    StageReport report =
+        stage.run(
+            new StageContext(
+                spark,
+                new Lake(spark, lake.resolve(site.id()), runId),
+                site,
+                run,
+                lake.resolve("releases")));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    StageState state =
+        new StageState(fingerprint, run.clock().instant().toString(), seconds, report.headlines());
+    state.write(stateFolder(), stage.name());
+    tell(stage, String.format(Locale.ROOT, "%.1f s", seconds), report.headlines());
+    return state;
+  }
+
+  private void tell(Stage stage, String how, List<String> headlines) {
+    out.printf("%-9s %s%n", stage.name(), how);
+    headlines.forEach(line -> out.println("          " + line));
+    out.flush();
+  }
+
+  private String fingerprint(Stage stage) {
+    Fingerprint fingerprint = new Fingerprint().addCode().add(stage.name());
+    Optional<Stage> previous = Stages.before(stage);
+    if (previous.isEmpty()) {
+      return fingerprint
+          .add(run.period())
+          .add(run.asOf())
+          .add(site.method())
+          .addFiles(site.folder(), SiteFiles.of(site))
+          .value();
+    }
+    return fingerprint
+        .add(StageState.read(stateFolder(), previous.get().name()).map(StageState::fingerprint))
+        .value();
+  }
+
+  private Path stateFolder() {
+    return lake.resolve(site.id()).resolve("state");
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs the stages in order: lock, skip what is finished, resume, tell what happened. */
+package org.gongxu.pipeline;

@@ -1,0 +1,47 @@
+package org.gongxu.settings;
+
+import java.util.Locale;
+import java.util.Set;
+import org.gongxu.domain.Frequency;
+
+/** Reads the {@code gongxu} block: how the pipeline works. */
+final class MethodReader {
+
+  private MethodReader() {}
+
+  static Method read(SettingsReading gongxu) {
+    return new Method(
+        gongxu.number("seed"),
+        gongxu.integer("draws", 50, 10_000),
+        new Method.Ingest(gongxu.share("ingest.allowed-violation-share")),
+        demand(gongxu.child("demand")),
+        forecast(gongxu.child("forecast")),
+        balance(gongxu.child("balance")));
+  }
+
+  private static Method.Demand demand(SettingsReading demand) {
+    return new Method.Demand(
+        demand.converted(
+            "frequency",
+            text -> Frequency.valueOf(text.toUpperCase(Locale.ROOT)),
+            Frequency.QUARTER,
+            "month or quarter"),
+        demand.integer("repost-window-days", 0, 365),
+        Set.copyOf(demand.texts("entry-education")),
+        demand.integer("entry-experience-years", 0, 50),
+        demand.share("entry-share-unknown"));
+  }
+
+  private static Method.Forecast forecast(SettingsReading forecast) {
+    return new Method.Forecast(
+        forecast.integer("origins", 4, 40),
+        forecast.text("publish"),
+        forecast.flag("tramo"),
+        Set.copyOf(forecast.texts("challengers")));
+  }
+
+  private static Method.Balance balance(SettingsReading balance) {
+    return new Method.Balance(
+        balance.share("friction"), balance.share("likely"), balance.shares("local-share", 3));
+  }
+}

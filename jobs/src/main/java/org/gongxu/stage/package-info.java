@@ -1,0 +1,2 @@
+/** What is done, one package a stage; stages meet only through tables. */
+package org.gongxu.stage;
