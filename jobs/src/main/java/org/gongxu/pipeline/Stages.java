@@ -8,7 +8,7 @@ import org.gongxu.stage.Stage;
 /** The stages in running order. */
 public final class Stages {
 
-  private static final List<Stage> ALL = List.of();
+  private static final List<Stage> ALL = List.of(new org.gongxu.stage.ingest.IngestStage());
 
   private Stages() {}
 

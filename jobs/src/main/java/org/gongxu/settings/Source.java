@@ -1,5 +1,6 @@
 package org.gongxu.settings;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,8 @@ public record Source(
     Map<String, Map<String, String>> values,
     Map<String, String> constants,
     String dates,
-    int knownAfterDays) {
+    int knownAfterDays)
+    implements Serializable {
 
   /** How files are read. */
   public enum Format {

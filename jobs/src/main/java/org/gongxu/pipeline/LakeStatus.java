@@ -1,0 +1,75 @@
+package org.gongxu.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gongxu.domain.Problem;
+import org.gongxu.stage.Stage;
+
+/**
+ * What has been run in a lake.
+ *
+ * @param lines lines for a person
+ */
+public record LakeStatus(List<String> lines) {
+
+  /** Reads the state files of every site and the names of the releases. */
+  public static LakeStatus of(Path lake) {
+    List<String> lines = new ArrayList<>();
+    if (!Files.isDirectory(lake)) {
+      lines.add("Nothing has been run in " + lake + "; 'gongxu run' starts.");
+      return new LakeStatus(lines);
+    }
+    for (Path site : folders(lake)) {
+      if (Files.isDirectory(site.resolve("state"))) {
+        lines.add("site " + site.getFileName());
+        Stages.all().forEach(stage -> lines.add(line(site, stage)));
+      }
+    }
+    Path releases = lake.resolve("releases");
+    if (Files.isDirectory(releases)) {
+      lines.add("releases");
+      String current = current(releases);
+      for (Path release : folders(releases)) {
+        String id = release.getFileName().toString();
+        lines.add("  " + id + (id.equals(current) ? "   <- CURRENT" : ""));
+      }
+    }
+    return new LakeStatus(lines);
+  }
+
+  private static String line(Path site, Stage stage) {
+    return StageState.read(site.resolve("state"), stage.name())
+        .map(
+            state ->
+                String.format(
+                    Locale.ROOT,
+                    "  %-9s finished %s in %.1f s, version %s",
+                    stage.name(),
+                    state.finishedAt(),
+                    state.seconds(),
+                    state.fingerprint().substring(0, 12)))
+        .orElse(String.format(Locale.ROOT, "  %-9s not run", stage.name()));
+  }
+
+  private static String current(Path releases) {
+    try {
+      Path current = releases.resolve("CURRENT");
+      return Files.exists(current) ? Files.readString(current).strip() : "";
+    } catch (IOException e) {
+      throw new Problem(Problem.Kind.STORAGE, "Cannot read CURRENT in " + releases + ": " + e, e);
+    }
+  }
+
+  private static List<Path> folders(Path parent) {
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new Problem(Problem.Kind.STORAGE, "Cannot list " + parent + ": " + e, e);
+    }
+  }
+}
