@@ -1,0 +1,2 @@
+/** Cards with their evidence and what would change them; the three lists; proposed majors. */
+package org.gongxu.quality.card;

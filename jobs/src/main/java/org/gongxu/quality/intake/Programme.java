@@ -1,0 +1,79 @@
+package org.gongxu.quality.intake;
+
+/**
+ * One school's major and what bounds its next intake.
+ *
+ * @param school school code
+ * @param major major code; the market it trains for
+ * @param current places of the last intake
+ * @param entrantsPerPlace entrants to the labour market per place, above 0
+ * @param bounds capacity, smallest class, largest yearly change
+ */
+public record Programme(
+    String school, String major, int current, double entrantsPerPlace, Bounds bounds) {
+
+  /**
+   * What bounds one programme's intake, in places.
+   *
+   * @param capacity most places
+   * @param smallestClass a class has at least so many, or does not open; 0 for none
+   * @param largestChange most places the intake may rise or fall from one year to the next
+   */
+  public record Bounds(int capacity, int smallestClass, int largestChange) {}
+
+  /** Checks that nothing is negative. */
+  public Programme {
+    boolean bounded =
+        bounds.capacity() >= 0 && bounds.smallestClass() >= 0 && bounds.largestChange() >= 0;
+    if (current < 0 || !(entrantsPerPlace > 0) || !bounded) {
+      throw new IllegalArgumentException(
+          "Invalid programme " + school + "/" + major + ": current " + current
+              + ", entrants per place " + entrantsPerPlace + ", " + bounds);
+    }
+  }
+
+  /** Fewest places when the class opens. */
+  public int lowest() {
+    return Math.max(
+        Math.max(1, bounds.smallestClass()), current - bounds.largestChange());
+  }
+
+  /** Most places when the class opens; below {@link #lowest()} it cannot open. */
+  public int highest() {
+    return Math.min(bounds.capacity(), current + bounds.largestChange());
+  }
+
+  /** Whether the class may have no intake: the largest change lets it fall to 0. */
+  public boolean mayClose() {
+    return current <= bounds.largestChange();
+  }
+
+  /** Whether the class may open. */
+  public boolean mayOpen() {
+    return lowest() <= highest();
+  }
+
+  /** Whether so many places are allowed. */
+  public boolean allows(int places) {
+    return places == 0 ? mayClose() : places >= lowest() && places <= highest();
+  }
+
+  /** The fewest places allowed. */
+  public int fewest() {
+    return mayClose() ? 0 : lowest();
+  }
+
+  /** The most places allowed. */
+  public int most() {
+    return mayOpen() ? highest() : 0;
+  }
+
+  /** The allowed number of places nearest to a wish; the smaller of two as near. */
+  public int nearest(double wish) {
+    if (!mayOpen()) {
+      return 0;
+    }
+    int open = (int) Math.max(lowest(), Math.min(highest(), Math.ceil(wish - 0.5)));
+    return mayClose() && wish <= Math.abs(open - wish) ? 0 : open;
+  }
+}

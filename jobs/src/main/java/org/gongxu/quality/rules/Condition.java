@@ -1,0 +1,14 @@
+package org.gongxu.quality.rules;
+
+/** A test on a dossier; a rule holds when all its conditions hold. */
+public sealed interface Condition
+    permits RateCondition,
+        PointCondition,
+        RankCondition,
+        BalanceCondition,
+        NoIntakeCondition,
+        FirstChoiceCondition {
+
+  /** Tests a dossier and returns what was found. */
+  Evidence test(Dossier dossier);
+}

@@ -1,0 +1,91 @@
+package org.gongxu.quality.rules;
+
+import java.util.List;
+import java.util.Locale;
+import org.gongxu.quality.Label;
+import org.gongxu.quality.rules.Evidence.State;
+import org.gongxu.quality.status.Measure;
+import org.gongxu.quality.status.Posterior;
+import org.gongxu.quality.status.QualityRow;
+
+/**
+ * A rate lies beyond a threshold with posterior probability, over cohorts running: the cohorts
+ * pooled must reach {@code probability} and each alone must reach {@code each}. Pooling gives small
+ * majors a verdict; the second demand keeps one bad year from deciding for two.
+ *
+ * @param measure the rate
+ * @param side below or above
+ * @param threshold share in (0, 1), or share points off the region's overall rate if relative
+ * @param relative whether the threshold is an offset to the overall rate
+ * @param demand cohorts, wave, probabilities, and whether the case mix is adjusted for
+ */
+public record RateCondition(
+    Measure measure, Side side, double threshold, boolean relative, Demand demand)
+    implements Condition {
+
+  /**
+   * What evidence is asked for.
+   *
+   * @param wave survey wave in months
+   * @param cohorts consecutive cohorts, 1 or more
+   * @param probability posterior probability of the cohorts pooled, above 0.5
+   * @param each posterior probability of each cohort alone
+   * @param adjusted whether to use the case-mix adjusted rate
+   */
+  public record Demand(
+      int wave, int cohorts, double probability, double each, boolean adjusted) {}
+
+  @Override
+  public Evidence test(Dossier dossier) {
+    List<QualityRow> rows = dossier.latest(measure, demand.wave(), demand.cohorts());
+    if (rows.isEmpty()) {
+      return Evidence.missing(label(threshold), threshold);
+    }
+    double limit = relative ? rows.get(0).overall() + threshold : threshold;
+    Posterior pooled = basis(QualityRow.pooled(rows));
+    double probability = side.probability(pooled.below(limit));
+    double weakest = 1;
+    long answers = 0;
+    long graduates = 0;
+    for (QualityRow row : rows) {
+      weakest = Math.min(weakest, side.probability(basis(row.posterior()).below(limit)));
+      answers += row.observed().asked();
+      graduates += row.observed().base();
+    }
+    return new Evidence(
+        "",
+        label(limit),
+        state(probability, weakest),
+        pooled.quantile(0.5),
+        pooled.interval(),
+        limit,
+        probability,
+        demand.probability(),
+        answers,
+        graduates);
+  }
+
+  private Posterior basis(Posterior posterior) {
+    return demand.adjusted() ? posterior : posterior.unadjusted();
+  }
+
+  private State state(double pooled, double weakest) {
+    if (pooled >= demand.probability() && weakest >= demand.each()) {
+      return State.HELD;
+    }
+    return pooled <= 1 - demand.probability() ? State.NOT_HELD : State.UNDECIDED;
+  }
+
+  private Label label(double limit) {
+    Label name = measure.label();
+    String percent = String.format(Locale.ROOT, "%.1f%%", 100 * limit);
+    String sure = String.format(Locale.ROOT, "%.0f%%", 100 * demand.probability());
+    String zh = "连续%d届%s（%d个月）%s%s，后验概率不低于%s";
+    String en = "%2$s at %3$d months %4$s %5$s over %1$d cohorts, posterior %6$s or more";
+    return new Label(
+        String.format(
+            Locale.ROOT, zh, demand.cohorts(), name.zh(), demand.wave(), side.zh(), percent, sure),
+        String.format(
+            Locale.ROOT, en, demand.cohorts(), name.en(), demand.wave(), side.en(), percent, sure));
+  }
+}

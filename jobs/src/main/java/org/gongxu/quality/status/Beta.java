@@ -1,0 +1,89 @@
+package org.gongxu.quality.status;
+
+import org.ojalgo.function.special.GammaFunction;
+
+/**
+ * A beta distribution of a rate.
+ *
+ * @param alpha first shape, above 0 (yes + prior yes)
+ * @param beta second shape, above 0 (no + prior no)
+ */
+public record Beta(double alpha, double beta) {
+
+  private static final int MAX_TERMS = 20_000;
+  private static final double TINY = 1e-300;
+
+  /** Refuses shapes that are not positive. */
+  public Beta {
+    if (!(alpha > 0 && beta > 0)) {
+      throw new IllegalArgumentException("Invalid beta shapes: " + alpha + ", " + beta);
+    }
+  }
+
+  /** The mean alpha / (alpha + beta). */
+  public double mean() {
+    return alpha / (alpha + beta);
+  }
+
+  /** ln B(alpha, beta), by log gamma. */
+  public static double logBeta(double alpha, double beta) {
+    return GammaFunction.Logarithmic.gamma(alpha)
+        + GammaFunction.Logarithmic.gamma(beta)
+        - GammaFunction.Logarithmic.gamma(alpha + beta);
+  }
+
+  /** P(rate &lt;= x): the regularised incomplete beta function (DLMF 8.17.22). */
+  public double below(double x) {
+    if (x <= 0 || x >= 1) {
+      return x <= 0 ? 0 : 1;
+    }
+    double front = alpha * Math.log(x) + beta * Math.log1p(-x) - logBeta(alpha, beta);
+    if (x < (alpha + 1) / (alpha + beta + 2)) {
+      return Math.exp(front) * fraction(x, alpha, beta) / alpha;
+    }
+    return 1 - Math.exp(front) * fraction(1 - x, beta, alpha) / beta;
+  }
+
+  /** The rate with probability {@code p} below it, by bisection to 1e-12. */
+  public double quantile(double p) {
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException("Invalid probability: " + p + "; expected 0 to 1");
+    }
+    double low = 0;
+    double high = 1;
+    while (high - low > 1e-12) {
+      double middle = (low + high) / 2;
+      if (below(middle) < p) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /** Lentz's evaluation of the continued fraction (Lentz 1976; Thompson and Barnett 1986). */
+  private static double fraction(double x, double a, double b) {
+    double c = 1;
+    double d = 1 / nonZero(1 - (a + b) * x / (a + 1));
+    double value = d;
+    for (int m = 1; m < MAX_TERMS; m++) {
+      double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+      d = 1 / nonZero(1 + even * d);
+      c = nonZero(1 + even / c);
+      value *= d * c;
+      double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+      d = 1 / nonZero(1 + odd * d);
+      c = nonZero(1 + odd / c);
+      value *= d * c;
+      if (Math.abs(d * c - 1) < 1e-15) {
+        return value;
+      }
+    }
+    return value;
+  }
+
+  private static double nonZero(double value) {
+    return Math.abs(value) < TINY ? TINY : value;
+  }
+}
