@@ -53,7 +53,6 @@ public enum Lever {
       return new Label(label.zh() + signed + "人", label.en() + " " + signed);
     }
     String signed = String.format(Locale.ROOT, "%+.1f", 100 * amount);
-    return new Label(
-        label.zh() + signed + "个百分点", label.en() + " " + signed + " points");
+    return new Label(label.zh() + signed + "个百分点", label.en() + " " + signed + " points");
   }
 }

@@ -15,8 +15,7 @@ import org.gongxu.quality.rules.Saturation;
  * @param offering schools that offer it now
  * @param schools schools of the region
  */
-public record ProposedMajor(
-    String school, String major, int places, int offering, int schools) {
+public record ProposedMajor(String school, String major, int places, int offering, int schools) {
 
   /** Answer to a proposal. */
   public enum Answer {
@@ -36,8 +35,7 @@ public record ProposedMajor(
    * @param surplusAfter P(surplus) with the new places added; NaN without a balance
    * @param reason why
    */
-  public record Judgement(
-      Answer answer, double shortage, double surplusAfter, Label reason) {}
+  public record Judgement(Answer answer, double shortage, double surplusAfter, Label reason) {}
 
   /**
    * Judges the proposal: saturated or a surplus after (probability or more) is refused; a shortage

@@ -72,8 +72,6 @@ public final class ThreeLists {
     if (card.forecast() == null) {
       return 0;
     }
-    return list == MajorList.KEY_SHORTAGE
-        ? card.forecast().shortage()
-        : card.forecast().surplus();
+    return list == MajorList.KEY_SHORTAGE ? card.forecast().shortage() : card.forecast().surplus();
   }
 }

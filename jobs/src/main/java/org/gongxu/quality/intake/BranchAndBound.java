@@ -75,7 +75,9 @@ final class BranchAndBound {
     }
   }
 
-  /** Splits where a class is neither open nor closed, or places are not whole; nearer side first. */
+  /**
+   * Splits where a class is neither open nor closed, or places are not whole; nearer side first.
+   */
   private void branch(Node node, double[] places, Deque<Node> open) {
     int chosen = -1;
     double worst = WHOLE;
@@ -83,9 +85,7 @@ final class BranchAndBound {
     for (int p = 0; p < places.length; p++) {
       Programme programme = cost.problem.programmes().get(p);
       boolean torn =
-          places[p] > WHOLE
-              && places[p] < programme.lowest() - WHOLE
-              && programme.mayClose();
+          places[p] > WHOLE && places[p] < programme.lowest() - WHOLE && programme.mayClose();
       double off = torn ? 1 : Math.abs(places[p] - Math.rint(places[p]));
       if (off > worst) {
         worst = off;
@@ -97,8 +97,7 @@ final class BranchAndBound {
       return;
     }
     int floor = byClass ? 0 : (int) Math.floor(places[chosen]);
-    int ceiling =
-        byClass ? cost.problem.programmes().get(chosen).lowest() : floor + 1;
+    int ceiling = byClass ? cost.problem.programmes().get(chosen).lowest() : floor + 1;
     Node below = node.withHigh(chosen, floor);
     Node above = node.withLow(chosen, ceiling);
     boolean aboveFirst = places[chosen] - floor > ceiling - places[chosen];

@@ -97,11 +97,7 @@ final class CutModel {
     int low = node.low()[p] - current;
     int high = node.high()[p] - current;
     up.add(
-        model
-            .newVariable("u" + p)
-            .lower(Math.max(0, low))
-            .upper(Math.max(0, high))
-            .weight(weight));
+        model.newVariable("u" + p).lower(Math.max(0, low)).upper(Math.max(0, high)).weight(weight));
     down.add(
         model
             .newVariable("d" + p)

@@ -19,8 +19,11 @@ public final class IntakeAdvisor {
   public static RegionalAdvice advise(IntakeProblem problem, double[] lastEmployment) {
     if (lastEmployment.length != problem.programmes().size()) {
       throw new IllegalArgumentException(
-          "Cannot advise: " + problem.programmes().size() + " programmes, "
-              + lastEmployment.length + " employment signals");
+          "Cannot advise: "
+              + problem.programmes().size()
+              + " programmes, "
+              + lastEmployment.length
+              + " employment signals");
     }
     IntakePlan plan = IntakeSolver.solve(problem);
     PlanCost cost = new PlanCost(problem);

@@ -20,12 +20,21 @@ public record Market(
 
   /** Copies the draws and checks that they pair. */
   public Market {
-    boolean paired =
-        demand.length == elsewhere.length && demand.length == yieldFactor.length;
+    boolean paired = demand.length == elsewhere.length && demand.length == yieldFactor.length;
     if (!paired || demand.length == 0 || costUnder < 0 || costOver < 0) {
       throw new IllegalArgumentException(
-          "Invalid market " + major + ": draws " + demand.length + ", " + elsewhere.length + ", "
-              + yieldFactor.length + "; costs " + costUnder + ", " + costOver);
+          "Invalid market "
+              + major
+              + ": draws "
+              + demand.length
+              + ", "
+              + elsewhere.length
+              + ", "
+              + yieldFactor.length
+              + "; costs "
+              + costUnder
+              + ", "
+              + costOver);
     }
     demand = demand.clone();
     elsewhere = elsewhere.clone();

@@ -21,8 +21,7 @@ final class MarketCost {
   MarketCost(Market market) {
     int draws = market.demand().length;
     double[] raw = new double[draws];
-    Arrays.setAll(
-        raw, d -> (market.demand()[d] - market.elsewhere()[d]) / market.yieldFactor()[d]);
+    Arrays.setAll(raw, d -> (market.demand()[d] - market.elsewhere()[d]) / market.yieldFactor()[d]);
     int[] order =
         IntStream.range(0, draws)
             .boxed()

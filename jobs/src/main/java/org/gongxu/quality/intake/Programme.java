@@ -27,15 +27,22 @@ public record Programme(
         bounds.capacity() >= 0 && bounds.smallestClass() >= 0 && bounds.largestChange() >= 0;
     if (current < 0 || !(entrantsPerPlace > 0) || !bounded) {
       throw new IllegalArgumentException(
-          "Invalid programme " + school + "/" + major + ": current " + current
-              + ", entrants per place " + entrantsPerPlace + ", " + bounds);
+          "Invalid programme "
+              + school
+              + "/"
+              + major
+              + ": current "
+              + current
+              + ", entrants per place "
+              + entrantsPerPlace
+              + ", "
+              + bounds);
     }
   }
 
   /** Fewest places when the class opens. */
   public int lowest() {
-    return Math.max(
-        Math.max(1, bounds.smallestClass()), current - bounds.largestChange());
+    return Math.max(Math.max(1, bounds.smallestClass()), current - bounds.largestChange());
   }
 
   /** Most places when the class opens; below {@link #lowest()} it cannot open. */

@@ -16,11 +16,7 @@ import org.gongxu.quality.status.QualityRow;
  * @param intakes its intake history in any order
  */
 public record Dossier(
-    String school,
-    String major,
-    List<QualityRow> rows,
-    Balance balance,
-    List<IntakeYear> intakes) {
+    String school, String major, List<QualityRow> rows, Balance balance, List<IntakeYear> intakes) {
 
   /** Copies the lists. */
   public Dossier {

@@ -72,8 +72,7 @@ public final class Dossiers {
                   .filter(intake -> intake.year() <= year)
                   .toList();
           Balance balance = around.balances().get(programme);
-          dossiers.add(
-              new Dossier(programme.school(), programme.major(), own, balance, intakes));
+          dossiers.add(new Dossier(programme.school(), programme.major(), own, balance, intakes));
         });
     return List.copyOf(dossiers);
   }

@@ -74,15 +74,6 @@ public record Evidence(
   /** The same line under a rule's name. */
   Evidence of(String rule) {
     return new Evidence(
-        rule,
-        test,
-        state,
-        value,
-        interval,
-        threshold,
-        probability,
-        required,
-        answers,
-        persons);
+        rule, test, state, value, interval, threshold, probability, required, answers, persons);
   }
 }

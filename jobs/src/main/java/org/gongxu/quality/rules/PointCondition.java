@@ -25,8 +25,7 @@ public record PointCondition(Measure measure, Side side, double threshold, int w
     if (rows.isEmpty()) {
       return Evidence.missing(label(), threshold);
     }
-    boolean held =
-        rows.stream().allMatch(row -> side.holds(row.observed().raw(), threshold));
+    boolean held = rows.stream().allMatch(row -> side.holds(row.observed().raw(), threshold));
     long answers = rows.stream().mapToLong(row -> row.observed().asked()).sum();
     return Evidence.plain(label(), held, rows.get(0).observed().raw(), threshold, answers);
   }

@@ -32,8 +32,7 @@ public record RateCondition(
    * @param each posterior probability of each cohort alone
    * @param adjusted whether to use the case-mix adjusted rate
    */
-  public record Demand(
-      int wave, int cohorts, double probability, double each, boolean adjusted) {}
+  public record Demand(int wave, int cohorts, double probability, double each, boolean adjusted) {}
 
   @Override
   public Evidence test(Dossier dossier) {

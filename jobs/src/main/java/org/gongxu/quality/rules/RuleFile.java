@@ -100,7 +100,9 @@ public final class RuleFile {
           share(test, "first-choice-below"), (int) number(test, "years", 1));
     }
     throw new IllegalArgumentException(
-        "Unknown condition: " + test.root().keySet() + " (known: rate, point, bottom, balance,"
+        "Unknown condition: "
+            + test.root().keySet()
+            + " (known: rate, point, bottom, balance,"
             + " no-intake-years, first-choice-below)");
   }
 

@@ -15,12 +15,7 @@ import org.gongxu.quality.Label;
  * @param saturation the limit on schools offering one major; null for none
  */
 public record RuleSet(
-    String id,
-    String version,
-    Label name,
-    String source,
-    List<Rule> rules,
-    Saturation saturation) {
+    String id, String version, Label name, String source, List<Rule> rules, Saturation saturation) {
 
   private static final Label NOTHING =
       new Label("证据不足或区间跨越阈值，不予评级", "too little evidence, or it straddles a threshold");
@@ -40,8 +35,7 @@ public record RuleSet(
     for (Rule rule : rules) {
       List<Evidence> lines = rule.evidence(dossier);
       ledger.addAll(lines);
-      if (decided == null
-          && lines.stream().allMatch(line -> line.state() == Evidence.State.HELD)) {
+      if (decided == null && lines.stream().allMatch(line -> line.state() == Evidence.State.HELD)) {
         decided = rule;
       }
     }

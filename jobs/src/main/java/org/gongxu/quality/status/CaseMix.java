@@ -89,9 +89,9 @@ public final class CaseMix {
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       R064Store hessian = R064Store.FACTORY.make(size, size);
       R064Store gradient = R064Store.FACTORY.make(size, 1);
-      for (int i = 1; i < size; i++) {
+      for (int i = 0; i < size; i++) {
         hessian.add(i, i, RIDGE);
-        gradient.add(i, 0, -RIDGE * current[i]);
+        gradient.add(i, 0, -RIDGE * (current[i] - (i == 0 ? Logit.of(overall) : 0)));
       }
       for (var group : cells.entrySet()) {
         for (var year : group.getValue().entrySet()) {

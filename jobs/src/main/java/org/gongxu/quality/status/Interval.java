@@ -27,8 +27,7 @@ public record Interval(double low, double high) {
     }
     double z2 = Z95 * Z95;
     double centre = (share + z2 / (2 * n)) / (1 + z2 / n);
-    double half =
-        Z95 / (1 + z2 / n) * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
+    double half = Z95 / (1 + z2 / n) * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n));
     return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
   }
 

@@ -49,8 +49,7 @@ public final class QualityEstimator {
 
   private static List<QualityRow> wave(
       SortedMap<CohortKey, List<CohortGroup>> cohorts, Measure measure) {
-    CaseMix mix =
-        CaseMix.fit(cohorts.values().stream().flatMap(List::stream).toList(), measure);
+    CaseMix mix = CaseMix.fit(cohorts.values().stream().flatMap(List::stream).toList(), measure);
     List<WeightedShare> shares = new ArrayList<>();
     List<Shrinkage.Cell> cells = new ArrayList<>();
     cohorts.forEach(
@@ -102,9 +101,7 @@ public final class QualityEstimator {
           year -> {
             double[] all = new double[keys.size()];
             Arrays.setAll(
-                all,
-                j ->
-                    keys.get(j).graduationYear() == year ? shares.get(j).raw() : Double.NaN);
+                all, j -> keys.get(j).graduationYear() == year ? shares.get(j).raw() : Double.NaN);
             return Arrays.stream(all).filter(Double::isFinite).sorted().toArray();
           });
     }

@@ -5,11 +5,15 @@ import java.util.List;
 /** How strongly small cells are pulled to what is expected of them: a beta-binomial prior. */
 public final class Shrinkage {
 
-  /** Prior strengths tried, in equivalent answers: 2 to 400, evenly spaced in the logarithm. */
+  /** Prior strengths tried, in equivalent answers: 2 to 30, evenly spaced in the logarithm. */
   private static final int STEPS = 60;
 
   private static final double WEAKEST = 2;
-  private static final double STRONGEST = 400;
+
+  /**
+   * However alike the peers, they never outvote two classes' worth of a programme's own answers.
+   */
+  private static final double STRONGEST = 30;
 
   private Shrinkage() {}
 

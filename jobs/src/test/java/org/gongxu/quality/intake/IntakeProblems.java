@@ -28,7 +28,10 @@ final class IntakeProblems {
         members[i] = programmes.size();
         programmes.add(
             new Programme(
-                "s" + s, "m" + m, current, 0.4 + 0.5 * random.nextDouble(),
+                "s" + s,
+                "m" + m,
+                current,
+                0.4 + 0.5 * random.nextDouble(),
                 new Bounds(current + 40, 25, Math.max(20, current / 4))));
         sizes[m] += current * programmes.get(members[i]).entrantsPerPlace();
         total += current;
@@ -55,8 +58,7 @@ final class IntakeProblems {
         for (int p = 0; p < places.length; p++) {
           Programme programme = problem.programmes().get(p);
           boolean own = programme.major().equals(market.major());
-          supply +=
-              own ? places[p] * programme.entrantsPerPlace() * market.yieldFactor()[d] : 0;
+          supply += own ? places[p] * programme.entrantsPerPlace() * market.yieldFactor()[d] : 0;
         }
         double miss = market.demand()[d] - supply;
         double loss = miss > 0 ? market.costUnder() * miss : -market.costOver() * miss;

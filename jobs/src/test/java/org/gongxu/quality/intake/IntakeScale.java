@@ -21,8 +21,13 @@ public final class IntakeScale {
       System.out.printf(
           Locale.ROOT,
           "schools %d majors %d programmes %d: %.1f s, gap %.3f %%, cost %.0f, unchanged %.0f%n",
-          size[0], size[1], problem.programmes().size(), seconds, 100 * plan.gap(),
-          plan.expectedCost(), unchanged);
+          size[0],
+          size[1],
+          problem.programmes().size(),
+          seconds,
+          100 * plan.gap(),
+          plan.expectedCost(),
+          unchanged);
     }
   }
 }

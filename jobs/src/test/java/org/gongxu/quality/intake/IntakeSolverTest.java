@@ -66,8 +66,7 @@ class IntakeSolverTest {
     Programme programme = new Programme("s", "m", 40, 1, new Bounds(100, 0, 100));
     List<Programme> one = List.of(programme);
 
-    IntakePlan damped =
-        IntakeSolver.solve(new IntakeProblem(one, List.of(market), List.of(), 1.5));
+    IntakePlan damped = IntakeSolver.solve(new IntakeProblem(one, List.of(market), List.of(), 1.5));
     IntakePlan free = IntakeSolver.solve(new IntakeProblem(one, List.of(market), List.of(), 0.5));
 
     assertThat(damped.places()).containsExactly(40);
@@ -105,8 +104,7 @@ class IntakeSolverTest {
         List.of(
             new Programme("s1", "a", 50, 1, new Bounds(60, 20, 10)),
             new Programme("s1", "b", 50, 1, new Bounds(60, 20, 10)));
-    SharedLimit total =
-        new SharedLimit("s1", TOTAL, new int[] {0, 1}, new double[] {1, 1}, 0, 70);
+    SharedLimit total = new SharedLimit("s1", TOTAL, new int[] {0, 1}, new double[] {1, 1}, 0, 70);
     IntakeProblem problem =
         new IntakeProblem(
             programmes,
@@ -174,8 +172,7 @@ class IntakeSolverTest {
       int current = random.nextInt(12);
       Bounds bounds = new Bounds(4 + random.nextInt(10), random.nextInt(6), 2 + random.nextInt(9));
       String major = random.nextInt(2) == 0 ? "a" : "b";
-      list.add(
-          new Programme("s" + p % 2, major, current, 0.6 + 0.4 * random.nextDouble(), bounds));
+      list.add(new Programme("s" + p % 2, major, current, 0.6 + 0.4 * random.nextDouble(), bounds));
     }
     List<Market> markets = new ArrayList<>();
     for (String major : List.of("a", "b")) {
