@@ -1,0 +1,29 @@
+package org.gongxu.sample;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * What to make up and where to put it.
+ *
+ * @param out folder of the files, created when absent
+ * @param scale number of districts, 1 to 500; each adds about 60,000 vacancies
+ * @param seed everything drawn depends on this number and on nothing else
+ */
+public record SampleOptions(Path out, int scale, long seed) {
+
+  private static final int MOST_DISTRICTS = 500;
+
+  /**
+   * Checks the options.
+   *
+   * @throws IllegalArgumentException when the scale is out of range
+   */
+  public SampleOptions {
+    Objects.requireNonNull(out, "out");
+    if (scale < 1 || scale > MOST_DISTRICTS) {
+      throw new IllegalArgumentException(
+          "Invalid scale: " + scale + " (1 to " + MOST_DISTRICTS + " districts)");
+    }
+  }
+}
