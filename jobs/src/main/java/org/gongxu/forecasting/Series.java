@@ -1,5 +1,6 @@
 package org.gongxu.forecasting;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Arrays;
  * @param start where the first value stands in the calendar, {@link CalendarStart#UNKNOWN} if not
  *     known
  */
-public record Series(String id, double[] values, int period, CalendarStart start) {
+public record Series(String id, double[] values, int period, CalendarStart start)
+    implements Serializable {
 
   /**
    * The first value's place in the calendar.
@@ -20,7 +22,7 @@ public record Series(String id, double[] values, int period, CalendarStart start
    * @param subPeriod the quarter (1 to 4) or month (1 to 12) in that year, 1 for years; 0 when
    *     unknown
    */
-  public record CalendarStart(int year, int subPeriod) {
+  public record CalendarStart(int year, int subPeriod) implements Serializable {
 
     /** The start of a series whose periods are only numbered. */
     public static final CalendarStart UNKNOWN = new CalendarStart(0, 0);

@@ -1,0 +1,65 @@
+package org.gongxu.forecasting.engine;
+
+import java.util.Arrays;
+
+/**
+ * Where the rolling origins of a series stand.
+ *
+ * @param horizon periods ahead, 1 or more
+ * @param origins rolling origins asked for, 1 or more; a short series has fewer
+ * @param stride periods between two origins
+ */
+public record BacktestPlan(int horizon, int origins, int stride) {
+
+  /** Fewest values a model is refitted on. */
+  public static final int SHORTEST_TRAINING = 4;
+
+  /** Checks the arguments. */
+  public BacktestPlan {
+    if (horizon < 1 || origins < 1 || stride < 1) {
+      throw new IllegalArgumentException(
+          "Invalid backtest plan: horizon, origins and stride must be 1 or more, were "
+              + horizon
+              + ", "
+              + origins
+              + ", "
+              + stride);
+    }
+  }
+
+  /**
+   * The plan for a panel of this many series: four origins half a horizon apart, more where few
+   * series leave few errors to learn from.
+   */
+  public static BacktestPlan forPanel(int series, int horizon) {
+    int origins = Math.max(4, Math.min(12, 200 / Math.max(1, series)));
+    return new BacktestPlan(horizon, origins, Math.max(1, horizon / 2));
+  }
+
+  /**
+   * Training lengths of the origins of a series, longest first.
+   *
+   * <p>The first origin leaves a full horizon out. A series too short for that is cut at one period
+   * before its end, and further back by the stride; fewer than {@value #SHORTEST_TRAINING} values
+   * are never trained on.
+   */
+  public int[] trainingLengths(int length, int period) {
+    int shortest = Math.max(SHORTEST_TRAINING, period + 2);
+    int[] lengths = new int[origins];
+    int count = 0;
+    for (int o = 0; o < origins; o++) {
+      int training = length - horizon - o * stride;
+      if (training >= shortest) {
+        lengths[count++] = training;
+      }
+    }
+    if (count == 0) {
+      for (int back = 1; back < horizon && count < origins; back += stride) {
+        if (length - back >= SHORTEST_TRAINING) {
+          lengths[count++] = length - back;
+        }
+      }
+    }
+    return Arrays.copyOf(lengths, count);
+  }
+}

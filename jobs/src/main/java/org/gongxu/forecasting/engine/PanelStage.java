@@ -1,0 +1,125 @@
+package org.gongxu.forecasting.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongxu.forecasting.Series;
+import org.gongxu.forecasting.combine.CombinationWeights;
+import org.gongxu.forecasting.interval.ConformalCalibration;
+import org.gongxu.forecasting.interval.PredictiveDistribution;
+
+/**
+ * The second step: the members of a whole panel made one forecast per series.
+ *
+ * <p>Adds the pooled regressions, learns one set of weights per group of series with the same
+ * members, pools the combination's errors into intervals. All series must have one period; their
+ * order does not matter.
+ */
+public final class PanelStage {
+
+  private final int horizon;
+
+  /** Forecasts this many periods ahead. */
+  public PanelStage(int horizon) {
+    this.horizon = horizon;
+  }
+
+  /** Combines the members of the series of a panel. */
+  public PanelForecast combine(List<SeriesMembers> members) {
+    List<SeriesMembers> panel =
+        members.stream().sorted(Comparator.comparing(SeriesMembers::id)).toList();
+    int steps = horizon + panel.stream().mapToInt(s -> s.prepared().trailing()).max().orElse(0);
+    List<List<MemberTable>> tables = PooledMembers.tables(panel, steps);
+    Map<List<String>, double[]> weights = weights(panel, tables);
+    List<CombinedSeries> combined = new ArrayList<>();
+    for (int i = 0; i < panel.size(); i++) {
+      List<MemberTable> own = tables.get(i);
+      combined.add(new CombinedSeries(panel.get(i), own, weights.get(own.get(0).names())));
+    }
+    SizeClasses classes = SizeClasses.of(combined);
+    ConformalCalibration calibration = calibrate(combined, classes);
+    List<SeriesForecast> forecasts = new ArrayList<>();
+    for (CombinedSeries series : combined) {
+      forecasts.add(forecast(series, calibration, classes));
+    }
+    List<BacktestRecord> backtest = combined.stream().flatMap(s -> s.records().stream()).toList();
+    List<ModelScore> scores = Scores.of(combined);
+    List<String> notes = Notes.of(scores, calibration.reached(), horizon);
+    return new PanelForecast(forecasts, scores, backtest, notes);
+  }
+
+  private static Map<List<String>, double[]> weights(
+      List<SeriesMembers> panel, List<List<MemberTable>> tables) {
+    Map<List<String>, List<double[][]>> errors =
+        new TreeMap<>(Comparator.comparing(names -> String.join(",", names)));
+    for (int i = 0; i < panel.size(); i++) {
+      List<double[][]> group =
+          errors.computeIfAbsent(tables.get(i).get(0).names(), names -> new ArrayList<>());
+      for (int o = 1; o < tables.get(i).size(); o++) {
+        OriginForecasts at = PooledMembers.at(panel.get(i), o);
+        if (at.scale() > 0) {
+          group.add(scaledErrors(panel.get(i).prepared().series(), at, tables.get(i).get(o)));
+        }
+      }
+    }
+    Map<List<String>, double[]> weights = new TreeMap<>(Comparator.comparing(Object::toString));
+    errors.forEach((names, group) -> weights.put(names, withoutFallback(group, names.size())));
+    return weights;
+  }
+
+  /** The fallback, the first member, is scored but never weighted. */
+  private static double[] withoutFallback(List<double[][]> errors, int members) {
+    List<double[][]> others = new ArrayList<>();
+    for (double[][] row : errors) {
+      others.add(java.util.Arrays.copyOfRange(row, 1, members));
+    }
+    double[] weights = new double[members];
+    double[] learnt = CombinationWeights.learn(others, members - 1);
+    System.arraycopy(learnt, 0, weights, 1, members - 1);
+    return weights;
+  }
+
+  private static double[][] scaledErrors(Series series, OriginForecasts at, MemberTable table) {
+    int steps = Math.min(table.steps(), series.length() - at.training());
+    double[][] errors = new double[table.names().size()][steps];
+    for (int k = 0; k < errors.length; k++) {
+      for (int h = 0; h < steps; h++) {
+        double actual = series.value(at.training() + h);
+        errors[k][h] = (actual - table.forecasts()[k][h]) / at.scale();
+      }
+    }
+    return errors;
+  }
+
+  private ConformalCalibration calibrate(List<CombinedSeries> combined, SizeClasses classes) {
+    int period = combined.isEmpty() ? 1 : combined.get(0).series().period();
+    ConformalCalibration calibration = new ConformalCalibration(period, horizon, classes.count());
+    for (CombinedSeries series : combined) {
+      for (double[] errors : series.scaledErrors()) {
+        calibration.add(classes.of(series), errors);
+      }
+    }
+    return calibration;
+  }
+
+  private SeriesForecast forecast(
+      CombinedSeries series, ConformalCalibration calibration, SizeClasses classes) {
+    double[] mean = series.published(horizon);
+    double scale = series.members().last().scale();
+    PredictiveDistribution distribution =
+        calibration.around(mean, scale, classes.of(series), series.isNonNegative());
+    MemberTable table = series.tables().get(0);
+    List<double[]> byMember = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < table.names().size(); k++) {
+      if (table.answered()[k]) {
+        names.add(table.names().get(k));
+        byMember.add(series.published(table.forecasts()[k], horizon));
+      }
+    }
+    return new SeriesForecast(
+        series.members().id(), mean, distribution, scale, byMember, names, series.reason());
+  }
+}
