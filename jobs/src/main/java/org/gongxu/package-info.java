@@ -12,6 +12,7 @@
  *   <li>{@code contract} – what a table promises, read from {@code schemas/}
  *   <li>{@code settings} – a site's settings as records
  *   <li>{@code forecasting} – series, models, rolling origin, intervals, reconciliation
+ *   <li>{@code series} – a file of series in, a file of forecasts out
  *   <li>{@code flow} – cohorts, shrunken rates, proportional fitting, balance indicators
  *   <li>{@code quality} – employment quality, card rules, intake optimisation
  *   <li>{@code domain} – period, horizon and other words of the field
