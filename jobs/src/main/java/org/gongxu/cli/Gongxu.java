@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       StageCommands.Forecast.class,
       StageCommands.Balance.class,
       StageCommands.Release.class,
+      SampleCommand.class,
       StatusCommand.class,
       TablesCommand.class,
     },

@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Site site = options.site();
+    Site site = options.delivered(out);
     new Pipeline(site, options.lake(), options.run(site), out).run(Stages.all());
     return ExitCode.DONE.code();
   }

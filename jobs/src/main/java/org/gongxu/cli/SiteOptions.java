@@ -1,5 +1,7 @@
 package org.gongxu.cli;
 
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.gongxu.domain.Frequency;
 import org.gongxu.domain.Period;
+import org.gongxu.sample.SampleSite;
 import org.gongxu.settings.Site;
 import org.gongxu.settings.SiteReader;
 import org.gongxu.stage.RunSpec;
@@ -52,6 +55,17 @@ final class SiteOptions {
     return SiteReader.read(siteFolder(), Optional.ofNullable(settings));
   }
 
+  /** The site with its files: those of a made-up site are made at its first run. */
+  Site delivered(PrintStream out) {
+    Site site = site();
+    if (site.generated().isPresent() && !Files.isDirectory(site.folder().resolve("data"))) {
+      out.println("making up the sample district (示例数据) …");
+      Site.Generated how = site.generated().get();
+      SampleSite.make(site.folder(), site.folder(), how.scale(), how.seed());
+    }
+    return site;
+  }
+
   Path siteFolder() {
     return site != null ? site : home().resolve("samples/wuhua");
   }
@@ -78,7 +92,7 @@ final class SiteOptions {
   }
 
   /** The checkout, as the launcher tells it; else the working directory. */
-  private static Path home() {
+  static Path home() {
     String home = System.getenv("GONGXU_HOME");
     return Path.of(home == null ? "" : home);
   }

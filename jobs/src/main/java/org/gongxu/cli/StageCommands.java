@@ -31,7 +31,7 @@ final class StageCommands {
 
     @Override
     public Integer call() {
-      Site site = options.site();
+      Site site = options.delivered(out);
       new Pipeline(site, options.lake(), options.run(site), out)
           .run(List.of(Stages.named(spec.name())));
       return ExitCode.DONE.code();

@@ -12,7 +12,8 @@ import java.util.Objects;
  */
 public record SampleOptions(Path out, int scale, long seed) {
 
-  private static final int MOST_DISTRICTS = 500;
+  /** Most districts that can be made up. */
+  static final int MOST_DISTRICTS = 500;
 
   /**
    * Checks the options.

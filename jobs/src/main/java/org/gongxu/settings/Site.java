@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param homeRegions region codes that count as local
  * @param codeSystems name of the code system by kind of code
  * @param keyFile file of the pseudonym key; empty where no source holds persons
+ * @param generated how its files are made up where they are; empty for delivered files
  * @param sources what is delivered
  * @param method how it is worked on
  */
@@ -38,8 +39,17 @@ public record Site(
     List<String> homeRegions,
     Map<String, String> codeSystems,
     Optional<Path> keyFile,
+    Optional<Generated> generated,
     List<Source> sources,
     Method method) {
+
+  /**
+   * How a made-up site's files are made.
+   *
+   * @param scale districts
+   * @param seed everything drawn depends on it
+   */
+  public record Generated(int scale, long seed) {}
 
   /** Whether any source feeds a table. */
   public boolean delivers(String table) {

@@ -57,6 +57,10 @@ public final class SiteReader {
     return site;
   }
 
+  private static Site.Generated generated(SettingsReading generated) {
+    return new Site.Generated(generated.integer("scale", 1, 500), generated.number("seed"));
+  }
+
   private static Config parse(Path file) {
     try {
       return ConfigFactory.parseFile(
@@ -91,6 +95,7 @@ public final class SiteReader {
         all.has("pseudonym.key-file")
             ? Optional.of(folder.resolve(all.child("pseudonym").text("key-file")))
             : Optional.empty(),
+        site.has("generated") ? Optional.of(generated(site.child("generated"))) : Optional.empty(),
         all.children("sources").stream().map(SourceReader::read).toList(),
         MethodReader.read(all.child("gongxu")));
   }
