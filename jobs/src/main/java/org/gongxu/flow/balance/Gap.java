@@ -1,0 +1,102 @@
+package org.gongxu.flow.balance;
+
+import org.gongxu.flow.DrawSummary;
+
+/**
+ * Demand less supply of one cell over all joint worlds.
+ *
+ * @param demand openings
+ * @param supply entrants
+ * @param gap openings less entrants, persons
+ * @param shortage P(shortage): share of draws with demand above supply by more than friction ×
+ *     demand
+ * @param surplus P(surplus): share of draws with supply above demand by more than friction × demand
+ * @param verdict what is called, if anything
+ */
+public record Gap(
+    DrawSummary demand,
+    DrawSummary supply,
+    DrawSummary gap,
+    double shortage,
+    double surplus,
+    Verdict verdict) {
+
+  /** What the probabilities allow to say. */
+  public enum Verdict {
+    /** P(shortage) reaches the threshold. */
+    SHORTAGE,
+    /** P(surplus) reaches the threshold. */
+    SURPLUS,
+    /** The rest of the probability reaches the threshold. */
+    BALANCE,
+    /** None does: no colour. */
+    UNCERTAIN
+  }
+
+  /**
+   * When something is called.
+   *
+   * @param friction share of demand that is friction, not shortage; 0 to 1
+   * @param likely the probability from which a verdict is called; above 0.5, at most 1
+   */
+  public record Threshold(double friction, double likely) {
+
+    /** Checks the thresholds. */
+    public Threshold {
+      if (!(friction >= 0 && friction < 1 && likely > 0.5 && likely <= 1)) {
+        throw new IllegalArgumentException(
+            "Invalid threshold: friction "
+                + friction
+                + " (0 to 1), likely "
+                + likely
+                + " (above 0.5, at most 1)");
+      }
+    }
+  }
+
+  /**
+   * Sets demand against supply.
+   *
+   * @param demand openings, one per draw
+   * @param supply entrants, one per draw, the same worlds
+   * @param threshold when something is called
+   */
+  public static Gap of(double[] demand, double[] supply, Threshold threshold) {
+    if (demand.length != supply.length) {
+      throw new IllegalArgumentException(
+          "Cannot set demand against supply: "
+              + demand.length
+              + " and "
+              + supply.length
+              + " draws");
+    }
+    double[] gap = new double[demand.length];
+    int shortages = 0;
+    int surpluses = 0;
+    for (int d = 0; d < gap.length; d++) {
+      gap[d] = demand[d] - supply[d];
+      double friction = threshold.friction() * demand[d];
+      shortages += gap[d] > friction ? 1 : 0;
+      surpluses += -gap[d] > friction ? 1 : 0;
+    }
+    double shortage = (double) shortages / gap.length;
+    double surplus = (double) surpluses / gap.length;
+    return new Gap(
+        DrawSummary.of(demand),
+        DrawSummary.of(supply),
+        DrawSummary.of(gap),
+        shortage,
+        surplus,
+        verdict(shortage, surplus, threshold.likely()));
+  }
+
+  private static Verdict verdict(double shortage, double surplus, double likely) {
+    if (shortage >= likely) {
+      return Verdict.SHORTAGE;
+    }
+    if (surplus >= likely) {
+      return Verdict.SURPLUS;
+    }
+    return 1 - shortage - surplus >= likely ? Verdict.BALANCE : Verdict.UNCERTAIN;
+  }
+}
