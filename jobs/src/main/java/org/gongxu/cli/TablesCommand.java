@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  gongxu tables",
-      "  gongxu tables violations --rows 50 --where \"rules like 'code%'\""
+      "  gongxu tables violations --rows 50 --where \"rules like 'code%%'\""
     })
 final class TablesCommand implements Callable<Integer> {
 

@@ -25,7 +25,7 @@ public record LakeStatus(List<String> lines) {
       return new LakeStatus(lines);
     }
     for (Path site : folders(lake)) {
-      if (Files.isDirectory(site.resolve("state"))) {
+      if (Files.exists(site.resolve("run_status.json"))) {
         lines.add("site " + site.getFileName());
         Stages.all().forEach(stage -> lines.add(line(site, stage)));
       }
