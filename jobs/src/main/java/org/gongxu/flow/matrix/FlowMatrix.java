@@ -1,5 +1,6 @@
 package org.gongxu.flow.matrix;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.gongxu.domain.random.LogGamma;
@@ -22,7 +23,8 @@ public record FlowMatrix(
     List<String> occupations,
     double[][] alpha,
     double[] observed,
-    double concentration) {
+    double concentration)
+    implements Serializable {
 
   private static final int GRID = 60;
 

@@ -1,5 +1,6 @@
 package org.gongxu.flow.rate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param perYear δ, above 0 and at most 1; 1 is no drift
  */
-public record Discount(double perYear) {
+public record Discount(double perYear) implements Serializable {
 
   /** No drift. */
   public static final Discount NONE = new Discount(1);

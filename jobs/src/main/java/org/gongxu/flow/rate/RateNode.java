@@ -1,11 +1,12 @@
 package org.gongxu.flow.rate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
 /** A place in the chain of parents and the evidence that reaches it. */
-final class RateNode {
+final class RateNode implements Serializable {
 
   final List<String> path;
   final RateNode parent;

@@ -1,5 +1,6 @@
 package org.gongxu.flow.rate;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.gongxu.domain.random.RandomStream;
@@ -17,7 +18,7 @@ import org.gongxu.flow.DrawSummary;
  * shown. Draws go the same way, so cells of a family share their parent's uncertainty in each joint
  * world.
  */
-public final class RateTree {
+public final class RateTree implements Serializable {
 
   private static final double ROOT_PRIOR = 0.5;
 

@@ -1,12 +1,14 @@
 package org.gongxu.flow.rate;
 
+import java.io.Serializable;
+
 /**
  * Successes among trials; fractions arise where old cohorts weigh less.
  *
  * @param successes 0 to trials
  * @param trials 0 or more
  */
-public record Tally(double successes, double trials) {
+public record Tally(double successes, double trials) implements Serializable {
 
   /** No evidence. */
   public static final Tally NONE = new Tally(0, 0);

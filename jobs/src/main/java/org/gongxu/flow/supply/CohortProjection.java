@@ -29,7 +29,8 @@ public record CohortProjection(Map<Integer, double[]> completions, double[] lost
     double[] staying = new double[plan.draws()];
     Arrays.fill(staying, cohort.last().staying());
     int from = cohort.last().schoolYear() + 1 - cohort.entryYear();
-    return follow(new Start(cohort.programme(), cohort.entryYear(), from), staying, rates, plan);
+    return follow(
+        new Start(cohort.programme(), cohort.entryYear(), from, false), staying, rates, plan);
   }
 
   /**
@@ -47,10 +48,39 @@ public record CohortProjection(Map<Integer, double[]> completions, double[] lost
       double[] intake,
       ProgressionRates rates,
       DrawPlan plan) {
-    return follow(new Start(programme, entryYear, 0), intake, rates, plan);
+    return follow(new Start(programme, entryYear, 0, true), intake, rates, plan);
   }
 
-  private record Start(Cohort.Programme programme, int entryYear, int year) {}
+  /**
+   * Follows a cohort counted in the autumn of a school year still running: who came back is known,
+   * who leaves and who graduates is not.
+   *
+   * @param programme what is taught where
+   * @param entryYear the autumn they entered
+   * @param running the school year still running, its outcome left aside
+   * @param rates how cohorts move
+   * @param plan seed and draws
+   */
+  public static CohortProjection ofRoll(
+      Cohort.Programme programme,
+      int entryYear,
+      CohortYear running,
+      ProgressionRates rates,
+      DrawPlan plan) {
+    double[] present = new double[plan.draws()];
+    Arrays.fill(present, running.present());
+    int from = running.schoolYear() - entryYear;
+    return follow(new Start(programme, entryYear, from, true), present, rates, plan);
+  }
+
+  /** The first year followed, and whether who attends it is known already. */
+  private record Start(
+      Cohort.Programme programme, int entryYear, int year, boolean attendanceKnown) {
+
+    boolean isCounted(int k) {
+      return attendanceKnown && k == year;
+    }
+  }
 
   private static CohortProjection follow(
       Start start, double[] staying, ProgressionRates rates, DrawPlan plan) {
@@ -60,7 +90,7 @@ public record CohortProjection(Map<Integer, double[]> completions, double[] lost
     double[] now = staying.clone();
     int last = programme.length() - 1 + ProgressionRates.LATE_YEARS;
     for (int k = start.year(); k <= last; k++) {
-      YearRates drawn = YearRates.of(programme, k, rates, plan);
+      YearRates drawn = YearRates.of(start, k, rates, plan);
       double[] completed = new double[plan.draws()];
       for (int d = 0; d < plan.draws(); d++) {
         RandomStream random = plan.seed().child("persons").child(cell + "|" + k).stream(d);
@@ -77,16 +107,17 @@ public record CohortProjection(Map<Integer, double[]> completions, double[] lost
 
   /** The rates of one year, by draw. */
   private record YearRates(
-      boolean entry,
+      boolean counted,
       boolean lastYears,
       double[] back,
       double[] join,
       double[] leave,
       double[] graduate) {
 
-    static YearRates of(Cohort.Programme programme, int k, ProgressionRates rates, DrawPlan plan) {
+    static YearRates of(Start start, int k, ProgressionRates rates, DrawPlan plan) {
+      Cohort.Programme programme = start.programme();
       return new YearRates(
-          k == 0,
+          start.isCounted(k),
           k >= programme.length() - 1,
           rates.draws(ProgressionRates.Step.RETURN, programme, k, plan),
           rates.draws(ProgressionRates.Step.JOIN, programme, k, plan),
@@ -100,8 +131,8 @@ public record CohortProjection(Map<Integer, double[]> completions, double[] lost
       double staying, YearRates rates, Place at, RandomStream random, double[] completed) {
     int d = at.draw();
     int before = (int) Math.rint(staying);
-    int back = rates.entry() ? before : random.binomial(before, rates.back()[d]);
-    int joined = rates.entry() ? 0 : random.binomial(before, rates.join()[d]);
+    int back = rates.counted() ? before : random.binomial(before, rates.back()[d]);
+    int joined = rates.counted() ? 0 : random.binomial(before, rates.join()[d]);
     lost[d] += before - back;
     int present = back + joined;
     int left = random.binomial(present, rates.leave()[d]);

@@ -1,5 +1,6 @@
 package org.gongxu.flow.supply;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import org.gongxu.flow.rate.Tally;
  *
  * <p>Transfers in are kept: a cohort that grows over the summer shows it in {@link Step#JOIN}.
  */
-public final class ProgressionRates {
+public final class ProgressionRates implements Serializable {
 
   /** School years after the regular last one in which latecomers still finish. */
   public static final int LATE_YEARS = 2;
@@ -33,7 +34,7 @@ public final class ProgressionRates {
     GRADUATE
   }
 
-  private record Key(Step step, int length, int year) implements Comparable<Key> {
+  private record Key(Step step, int length, int year) implements Comparable<Key>, Serializable {
     @Override
     public int compareTo(Key other) {
       return toString().compareTo(other.toString());
