@@ -70,7 +70,6 @@ public final class HiringFiles {
 
   private static final String[] CHANNELS = {"公共就业服务机构", "网络招聘平台", "校园招聘会"};
   private static final double[] CHANNEL_SHARES = Draws.cumulate(0.35, 0.5, 0.15);
-  private static final LocalDate EXPORTED = LocalDate.of(2026, 1, 10);
 
   private final SampleFolder folder;
   private final World world;
@@ -115,7 +114,7 @@ public final class HiringFiles {
   private void row(String id, String region, Posting posting, Employers employers, Draws draws) {
     boolean agency = posting.source().equals("agency");
     LocalDate closes = posting.posted().plusDays(draws.between(10, 60));
-    boolean closed = !closes.isAfter(EXPORTED);
+    boolean closed = !closes.isAfter(Quarter.EXPORTED);
     int filled = 0;
     double fill = draws.uniform(0.5, 1);
     for (int i = 0; i < posting.openings(); i++) {

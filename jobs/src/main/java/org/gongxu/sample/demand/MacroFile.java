@@ -2,12 +2,10 @@ package org.gongxu.sample.demand;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.gongxu.sample.world.Draws;
 import org.gongxu.sample.world.Numbers;
 import org.gongxu.sample.world.Quarter;
 import org.gongxu.sample.write.Damages;
-import org.gongxu.sample.write.SampleFile;
 import org.gongxu.sample.write.SampleFolder;
 
 /** Writes made-up macro indicators, each known only from its publication day. */
@@ -33,9 +31,11 @@ public final class MacroFile {
     this.seed = seed;
   }
 
-  /** Growth of output and of retail sales by quarter, the purchasing managers' index by month. */
+  /**
+   * Growth of output and of retail sales by quarter, the purchasing managers' index by month; what
+   * is published after the export is not there.
+   */
   public void write(String region) {
-    SampleFile file = folder.delivered("宏观指标.csv", HEADER, DAMAGES);
     Draws draws = Draws.of(seed, "macro", region);
     double drift = 0;
     for (int q = 0; q < Quarter.OBSERVED; q++) {
@@ -46,20 +46,23 @@ public final class MacroFile {
       double gdp = 6.2 - 0.035 * q + drift + shock;
       double retail = 8.5 - 0.08 * q + 1.3 * drift + 1.4 * shock + 0.4 * draws.normal();
       String label = quarter.label();
-      file.row(label, region, "gdp_growth_pct", rounded(gdp), end.plusDays(GDP_DELAY_DAYS));
-      file.row(
-          label, region, "retail_growth_pct", rounded(retail), end.plusDays(RETAIL_DELAY_DAYS));
+      row(label, region, "gdp_growth_pct", gdp, end.plusDays(GDP_DELAY_DAYS));
+      row(label, region, "retail_growth_pct", retail, end.plusDays(RETAIL_DELAY_DAYS));
       for (int m = 0; m < 3; m++) {
         LocalDate first = quarter.firstDay().plusMonths(m);
         double pmi = 50.2 + 0.6 * drift + 0.25 * shock + 0.4 * draws.normal();
-        String month =
-            String.format(Locale.ROOT, "%d-%02d", first.getYear(), first.getMonthValue());
-        file.row(month, region, "pmi", rounded(pmi), first.plusMonths(1).minusDays(1));
+        String month = first.getYear() + "-" + Numbers.padded(first.getMonthValue(), 2);
+        row(month, region, "pmi", pmi, first.plusMonths(1).minusDays(1));
       }
     }
   }
 
-  private static String rounded(double value) {
-    return Numbers.fixed(value, 1);
+  private void row(
+      String period, String region, String indicator, double value, LocalDate published) {
+    if (!published.isAfter(Quarter.EXPORTED)) {
+      folder
+          .delivered("宏观指标.csv", HEADER, DAMAGES)
+          .row(period, region, indicator, Numbers.fixed(value, 1), published);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongxu.sample.world.Draws;
 import org.gongxu.sample.world.Employers;
+import org.gongxu.sample.world.Quarter;
 import org.gongxu.sample.write.Damages;
 import org.gongxu.sample.write.SampleFolder;
 
@@ -32,7 +33,6 @@ final class SurveyFiles {
           .duplicate()
           .put("full_width_digits", "type", "毕业年份", "２０２０");
 
-  private static final LocalDate EXPORTED = LocalDate.of(2026, 1, 10);
   private static final double UNKNOWN_SHARE = 0.02;
   private static final double RAISE = 0.07;
   private static final int SURVEY_DAYS = 10;
@@ -73,7 +73,7 @@ final class SurveyFiles {
       boolean unknown = draws.chance(UNKNOWN_SHARE);
       int mark = satisfaction(student, draws);
       boolean insured = insured(now, draws);
-      if (answers && !day.isAfter(EXPORTED)) {
+      if (answers && !day.isAfter(Quarter.EXPORTED)) {
         Situation told = unknown ? new Situation(Situation.UNKNOWN, null) : now;
         row(student, graduationYear, wave, new Answer(told, mark, insured, day));
       }

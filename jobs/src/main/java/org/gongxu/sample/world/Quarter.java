@@ -18,6 +18,9 @@ public record Quarter(int index) {
   /** Last year of which the truth is told. */
   public static final int LAST_TRUE_YEAR = 2032;
 
+  /** Day on which every file was exported; nothing later is in them. */
+  public static final LocalDate EXPORTED = LocalDate.of(2026, 1, 10);
+
   /** Number of quarters with records. */
   public static final int OBSERVED = (LAST_YEAR - FIRST_YEAR + 1) * 4;
 
