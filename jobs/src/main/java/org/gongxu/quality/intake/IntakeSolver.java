@@ -14,9 +14,14 @@ import java.util.Map;
 public final class IntakeSolver {
 
   /** Parts with up to so many programmes are searched until the plan is proven. */
-  private static final int EXACT_UP_TO = 40;
+  private static final int EXACT_UP_TO = 6;
 
-  private static final int MOST_NODES = 3000;
+  private static final int EXACT_NODES = 3000;
+
+  /** Parts up to this size get a short search: like schools make proofs long and gains small. */
+  private static final int SHORT_UP_TO = 40;
+
+  private static final int SHORT_NODES = 10;
 
   private IntakeSolver() {}
 
@@ -48,8 +53,7 @@ public final class IntakeSolver {
 
   private static IntakePlan solvePart(IntakeProblem part) {
     PlanCost cost = new PlanCost(part);
-    boolean small = part.programmes().size() <= EXACT_UP_TO;
-    IntakePlan plan = new BranchAndBound(cost).search(small ? MOST_NODES : 1);
+    IntakePlan plan = new BranchAndBound(cost).search(nodes(part.programmes().size()));
     if (plan == null) {
       int[] nearest =
           new Polish(cost).improve(Arrays.stream(part.current()).asDoubleStream().toArray());
@@ -60,6 +64,13 @@ public final class IntakeSolver {
       throw new InfeasibleIntakeException(clashes);
     }
     return plan;
+  }
+
+  private static int nodes(int programmes) {
+    if (programmes <= EXACT_UP_TO) {
+      return EXACT_NODES;
+    }
+    return programmes <= SHORT_UP_TO ? SHORT_NODES : 1;
   }
 
   private static List<Clash> unmet(IntakeProblem part, int[] places) {
