@@ -42,8 +42,7 @@ public final class CardSimulation {
       District district = District.of(seed);
       for (int year = District.LAST - 2; year <= District.LAST; year++) {
         List<Dossier> dossiers =
-            Dossiers.asOf(
-                district.cohorts(), Set.of(Measure.PLACEMENT), year, district.balanced());
+            Dossiers.asOf(district.cohorts(), Set.of(Measure.PLACEMENT), year, district.balanced());
         rules.forEach((name, set) -> judge(district, dossiers, set, scores.get(name)));
       }
     }

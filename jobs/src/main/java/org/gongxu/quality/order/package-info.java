@@ -1,0 +1,2 @@
+/** Order classes: which employer and which programme should train together. */
+package org.gongxu.quality.order;

@@ -1,0 +1,13 @@
+package org.gongxu.quality.recommend;
+
+/**
+ * How a major looks to a school that thinks of offering or growing it.
+ *
+ * @param major major code
+ * @param shortage P(shortage) at its horizon
+ * @param medianGap median of demand less supply, persons
+ * @param related share of its courses the school teaches already, 0 to 1
+ * @param saturated whether no further school may add it
+ */
+public record MajorOutlook(
+    String major, double shortage, double medianGap, double related, boolean saturated) {}

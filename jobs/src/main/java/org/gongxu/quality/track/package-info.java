@@ -1,0 +1,2 @@
+/** The track record of past cards and advice. */
+package org.gongxu.quality.track;
