@@ -1,5 +1,6 @@
 package org.gongxu.flow;
 
+import java.io.Serializable;
 import org.gongxu.domain.random.Seed;
 
 /**
@@ -14,7 +15,8 @@ import org.gongxu.domain.random.Seed;
  * @param carriedForward whether no new survey came and the last one is used again
  */
 public record UncertainValue(
-    String name, Scale scale, double low, double high, String version, boolean carriedForward) {
+    String name, Scale scale, double low, double high, String version, boolean carriedForward)
+    implements Serializable {
 
   /** The 90 % quantile of the standard normal. */
   private static final double Z90 = 1.2815515655446004;

@@ -8,12 +8,14 @@ import org.gongxu.domain.random.RandomStream;
 /**
  * Completions of one cohort, year by year, in every joint world: those staying return or not, some
  * join, some leave, the rest graduate or stay on, late by up to {@value
- * ProgressionRates#LATE_YEARS} years.
+ * ProgressionRates#LATE_YEARS} years. In every draw those who stay and those who join complete once
+ * or are lost.
  *
  * @param completions graduation year (calendar) → persons, one per draw
+ * @param joined persons who transferred in on the way, one per draw
  * @param lost persons who left without a certificate, one per draw
  */
-public record CohortProjection(Map<Integer, double[]> completions, double[] lost) {
+public record CohortProjection(Map<Integer, double[]> completions, double[] joined, double[] lost) {
 
   /**
    * Follows a cohort on from its last known school year.
@@ -86,7 +88,8 @@ public record CohortProjection(Map<Integer, double[]> completions, double[] lost
       Start start, double[] staying, ProgressionRates rates, DrawPlan plan) {
     Cohort.Programme programme = start.programme();
     String cell = String.join("|", programme.path()) + "|" + start.entryYear();
-    CohortProjection result = new CohortProjection(new TreeMap<>(), new double[plan.draws()]);
+    CohortProjection result =
+        new CohortProjection(new TreeMap<>(), new double[plan.draws()], new double[plan.draws()]);
     double[] now = staying.clone();
     int last = programme.length() - 1 + ProgressionRates.LATE_YEARS;
     for (int k = start.year(); k <= last; k++) {
@@ -132,9 +135,10 @@ public record CohortProjection(Map<Integer, double[]> completions, double[] lost
     int d = at.draw();
     int before = (int) Math.rint(staying);
     int back = rates.counted() ? before : random.binomial(before, rates.back()[d]);
-    int joined = rates.counted() ? 0 : random.binomial(before, rates.join()[d]);
+    int newcomers = rates.counted() ? 0 : random.binomial(before, rates.join()[d]);
+    joined[d] += newcomers;
     lost[d] += before - back;
-    int present = back + joined;
+    int present = back + newcomers;
     int left = random.binomial(present, rates.leave()[d]);
     lost[d] += left;
     int rest = present - left;

@@ -121,15 +121,6 @@ class RateTreeTest {
     for (int world = 0; world < 60; world++) {
       Simulation simulation = Simulation.of(world, 12, 25);
       RateTree tree = RateTree.fit(simulation.cells, 2025, Discount.NONE);
-      System.out.println(
-          "K "
-              + tree.concentration(0)
-              + " "
-              + tree.concentration(1)
-              + " "
-              + tree.concentration(2)
-              + " "
-              + tree.concentration(3));
       for (int c = 0; c < simulation.cells.size(); c++) {
         List<String> path = simulation.cells.get(c).path();
         DrawSummary drawn = DrawSummary.of(tree.draws(path, Seed.of(world), 300));
