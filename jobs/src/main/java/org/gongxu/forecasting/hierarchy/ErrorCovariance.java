@@ -71,6 +71,49 @@ public final class ErrorCovariance {
     return new ErrorCovariance(diagonal, directions);
   }
 
+  /**
+   * MinT-shrink with the deviations given: W = D (λ I + (1 − λ) R) D, D = diag(deviations), R the
+   * correlation of the errors.
+   *
+   * <p>A dozen rolling origins tell little of one node's variance and much, pooled over all pairs,
+   * of correlation. The mean absolute seasonal difference of the whole history is the steadier
+   * yardstick of how far off a node's forecasts are; a common factor in D changes nothing. This is
+   * the split of variances and correlations of Schäfer and Strimmer (2005, section 2.4), with the
+   * variances shrunk wholly to that target.
+   *
+   * @param errors node × error of a rolling origin, as many for each node (two or more), finite
+   * @param deviations one per node, zero or more: the seasonal-naive error of its history
+   */
+  public static ErrorCovariance scaled(double[][] errors, double[] deviations) {
+    if (deviations.length != errors.length) {
+      throw new IllegalArgumentException(
+          "Invalid deviations: " + deviations.length + ", errors of " + errors.length + " nodes");
+    }
+    double[] meanSquares = meanSquares(errors);
+    double[] floored = floored(Arrays.stream(deviations).map(v -> v * v).toArray());
+    double[][] standard = new double[errors.length][];
+    for (int i = 0; i < errors.length; i++) {
+      double factor = Math.sqrt(floored[i] / meanSquares[i]);
+      standard[i] = Arrays.stream(errors[i]).map(e -> e * factor).toArray();
+    }
+    ErrorCovariance shrunk = shrunk(standard, ShrinkageIntensity.of(errors));
+    return new ErrorCovariance(shrunk.topped(floored), shrunk.directions);
+  }
+
+  /** The diagonal raised to what leaves each node this variance in all. */
+  private double[] topped(double[] variances) {
+    double[] topped = variances.clone();
+    for (double[] direction : directions) {
+      for (int i = 0; i < topped.length; i++) {
+        topped[i] -= direction[i] * direction[i];
+      }
+    }
+    for (int i = 0; i < topped.length; i++) {
+      topped[i] = Math.max(topped[i], diagonal[i]);
+    }
+    return topped;
+  }
+
   /** The number of nodes. */
   public int size() {
     return diagonal.length;
@@ -136,7 +179,16 @@ public final class ErrorCovariance {
         throw new IllegalArgumentException("Invalid errors: node " + i + " has one not finite");
       }
     }
-    double least = Arrays.stream(squares).filter(v -> v > 0).min().orElse(1);
-    return Arrays.stream(squares).map(v -> Math.max(v, FLOOR * least)).toArray();
+    return floored(squares);
+  }
+
+  private static double[] floored(double[] variances) {
+    for (int i = 0; i < variances.length; i++) {
+      if (!(variances[i] >= 0) || Double.isInfinite(variances[i])) {
+        throw new IllegalArgumentException("Invalid variance: node " + i + ", " + variances[i]);
+      }
+    }
+    double least = Arrays.stream(variances).filter(v -> v > 0).min().orElse(1);
+    return Arrays.stream(variances).map(v -> Math.max(v, FLOOR * least)).toArray();
   }
 }

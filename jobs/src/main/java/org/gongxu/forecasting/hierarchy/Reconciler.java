@@ -40,14 +40,17 @@ public final class Reconciler {
   }
 
   /**
-   * MinT-shrink for counts, from errors of rolling origins.
+   * The configuration of all releases: counts, correlations from the rolling origins (all steps
+   * pooled, λ estimated), deviations from the histories; see {@link ErrorCovariance#scaled}.
    *
    * @param base node × column (a step ahead, or a draw)
    * @param errors node × error, two or more each; actual less forecast
+   * @param deviations one per node: the seasonal-naive error of its history
    */
-  public static Reconciled reconcile(Hierarchy hierarchy, double[][] base, double[][] errors) {
-    return new Reconciler(hierarchy, ErrorCovariance.shrunk(errors), Sign.NON_NEGATIVE)
-        .reconcile(base);
+  public static Reconciled reconcile(
+      Hierarchy hierarchy, double[][] base, double[][] errors, double[] deviations) {
+    ErrorCovariance covariance = ErrorCovariance.scaled(errors, deviations);
+    return new Reconciler(hierarchy, covariance, Sign.NON_NEGATIVE).reconcile(base);
   }
 
   /**

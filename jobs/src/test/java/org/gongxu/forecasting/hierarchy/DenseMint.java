@@ -44,6 +44,21 @@ final class DenseMint {
     return w;
   }
 
+  /** D (λ I + (1 − λ) R) D, pair of nodes by pair of nodes. */
+  static double[][] scaled(double[][] errors, double[] deviations, double intensity) {
+    double[][] w = shrunk(errors, intensity);
+    double[] own = new double[errors.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = Math.sqrt(w[i][i]);
+    }
+    for (int i = 0; i < own.length; i++) {
+      for (int j = 0; j < own.length; j++) {
+        w[i][j] *= deviations[i] * deviations[j] / (own[i] * own[j]);
+      }
+    }
+    return w;
+  }
+
   /** λ of the textbook, pair of nodes by pair of nodes. */
   static double intensity(double[][] errors) {
     int n = errors.length;

@@ -24,6 +24,37 @@ class ErrorCovarianceTest {
   }
 
   @Test
+  void scaled_deviationsGiven_keepsThemAndTheCorrelations() {
+    double[] deviations = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    double[][] expected = DenseMint.scaled(ERRORS, deviations, DenseMint.intensity(ERRORS));
+    assertEqual(ErrorCovariance.scaled(ERRORS, deviations), expected);
+    assertThat(expected[8][8]).isCloseTo(81, within(1e-9));
+  }
+
+  @Test
+  void scaled_nodeThatNeverErred_hasItsDeviationAndNoCorrelation() {
+    double[][] errors = {{0, 0, 0}, {3, -4, 1}, {2, 2, 1}};
+    double[] product = ErrorCovariance.scaled(errors, new double[] {5, 1, 1}).times(unit(3, 0));
+    assertThat(product).containsExactly(25, 0, 0);
+  }
+
+  @Test
+  void scaled_constantHistory_isTrustedButFinite() {
+    double[] deviations = {0, 2, 2, 2, 2, 2, 2, 2, 2};
+    ErrorCovariance covariance = ErrorCovariance.scaled(ERRORS, deviations);
+    assertThat(covariance.times(unit(9, 0))[0]).isCloseTo(4e-6, within(1e-12));
+  }
+
+  @Test
+  void scaled_deviationsOfOtherLengthOrNotNumbers_isRefused() {
+    assertThatThrownBy(() -> ErrorCovariance.scaled(ERRORS, new double[3]))
+        .hasMessage("Invalid deviations: 3, errors of 9 nodes");
+    double[] notANumber = {1, 1, 1, 1, 1, 1, 1, 1, Double.NaN};
+    assertThatThrownBy(() -> ErrorCovariance.scaled(ERRORS, notANumber))
+        .hasMessage("Invalid variance: node 8, NaN");
+  }
+
+  @Test
   void variances_areTheDiagonalOfTheShrunkMatrix() {
     assertEqual(ErrorCovariance.variances(ERRORS), DenseMint.shrunk(ERRORS, 1));
   }

@@ -147,7 +147,7 @@ class ReconcilerTest {
   @Test
   void reconcile_counts_areNeverNegativeAndAddUp() {
     double[][] base = Districts.normal(CROSSED.size(), 20, 1, 3, 9);
-    double[][] values = Reconciler.reconcile(CROSSED, base, ERRORS).values();
+    double[][] values = counts(ErrorCovariance.shrunk(ERRORS)).reconcile(base).values();
     for (double[] row : values) {
       for (double value : row) {
         assertThat(value).isNotNegative();
@@ -181,7 +181,7 @@ class ReconcilerTest {
   @Test
   void reconcile_allNegative_isAllZero() {
     double[][] base = Districts.normal(CROSSED.size(), 2, -50, 3, 11);
-    for (double[] row : Reconciler.reconcile(CROSSED, base, ERRORS).values()) {
+    for (double[] row : counts(ErrorCovariance.shrunk(ERRORS)).reconcile(base).values()) {
       assertThat(row).containsOnly(0);
     }
   }
@@ -222,6 +222,41 @@ class ReconcilerTest {
                 reconciler(Districts.pair(), ErrorCovariance.identity(Districts.pair()))
                     .reconcile(base))
         .hasMessage("Invalid base forecast: a is NaN");
+  }
+
+  @Test
+  void reconcile_theReleaseConfiguration_equalsTheTextbookFormulaWithItsMatrix() {
+    double[] deviations = new double[CROSSED.size()];
+    for (int i = 0; i < deviations.length; i++) {
+      deviations[i] = 1 + i % 7;
+    }
+    double[][] base = CROSSED.sum(Districts.normal(CROSSED.bottom(), 1, 400, 9, 20));
+    base[0][0] += 90;
+    base[3][0] -= 40;
+    double[][] w = DenseMint.scaled(ERRORS, deviations, DenseMint.intensity(ERRORS));
+    double[] one = IntStream.range(0, base.length).mapToDouble(i -> base[i][0]).toArray();
+
+    double[][] made = Reconciler.reconcile(CROSSED, base, ERRORS, deviations).values();
+
+    double[] expected = DenseMint.reconcile(DenseMint.summing(CROSSED), w, one);
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(made[i][0]).isCloseTo(expected[i], within(1e-8));
+    }
+  }
+
+  @Test
+  void reconcile_deviationsInOtherUnits_givesTheSame() {
+    double[] deviations = Districts.normal(1, CROSSED.size(), 20, 3, 21)[0];
+    double[] larger = java.util.Arrays.stream(deviations).map(d -> 1000 * d).toArray();
+    double[][] made = Reconciler.reconcile(CROSSED, BASE, ERRORS, deviations).values();
+    double[][] same = Reconciler.reconcile(CROSSED, BASE, ERRORS, larger).values();
+    for (int i = 0; i < made.length; i++) {
+      assertThat(same[i]).containsExactly(made[i], within(1e-8));
+    }
+  }
+
+  private static Reconciler counts(ErrorCovariance covariance) {
+    return new Reconciler(CROSSED, covariance, Sign.NON_NEGATIVE);
   }
 
   private static Reconciler reconciler(Hierarchy hierarchy, ErrorCovariance covariance) {
