@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.gongxu.domain.Problem;
 import org.gongxu.stage.Stage;
+import org.gongxu.stage.forecast.ForecastStage;
+import org.gongxu.stage.ingest.IngestStage;
+import org.gongxu.stage.panel.PanelStage;
+import org.gongxu.stage.train.TrainStage;
 
 /** The stages in running order. */
 public final class Stages {
 
-  private static final List<Stage> ALL = List.of(new org.gongxu.stage.ingest.IngestStage());
+  private static final List<Stage> ALL =
+      List.of(new IngestStage(), new PanelStage(), new TrainStage(), new ForecastStage());
 
   private Stages() {}
 

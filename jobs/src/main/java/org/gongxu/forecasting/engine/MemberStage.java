@@ -29,9 +29,20 @@ public final class MemberStage {
   public SeriesMembers forecast(Series raw) {
     PreparedSeries prepared = PreparedSeries.of(raw);
     Series series = prepared.series();
+    return forecast(prepared, plan.trainingLengths(series.length(), series.period()));
+  }
+
+  /**
+   * Fits and forecasts one series at origins of the caller's.
+   *
+   * @param prepared the series, made fit
+   * @param trainingLengths values known at each origin, longest first
+   */
+  public SeriesMembers forecast(PreparedSeries prepared, int... trainingLengths) {
+    Series series = prepared.series();
     List<Forecaster> chosen = members.of(series);
     List<OriginForecasts> backtest = new ArrayList<>();
-    for (int training : plan.trainingLengths(series.length(), series.period())) {
+    for (int training : trainingLengths) {
       backtest.add(at(series, training, chosen, plan.horizon()));
     }
     OriginForecasts last =

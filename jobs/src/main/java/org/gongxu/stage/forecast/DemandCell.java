@@ -1,0 +1,67 @@
+package org.gongxu.stage.forecast;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.gongxu.forecasting.interval.PredictiveDistribution;
+
+/**
+ * The base forecast of one cell.
+ *
+ * @param industry code of the industry
+ * @param occupation code of the occupation
+ * @param region code of the region
+ * @param isTotal whether it stands for the whole key industry
+ * @param periods periods ahead, in order
+ * @param forecast point forecasts
+ * @param distribution what may happen around them
+ * @param reason reason of a fallback; null for none
+ * @param recent its recent openings
+ */
+record DemandCell(
+    String industry,
+    String occupation,
+    String region,
+    boolean isTotal,
+    List<String> periods,
+    double[] forecast,
+    PredictiveDistribution distribution,
+    String reason,
+    EntryShares.Recent recent)
+    implements Serializable {
+
+  /** The cell's key within its key industry. */
+  String key() {
+    return String.join("|", industry, occupation, region);
+  }
+
+  /**
+   * Reads a cell.
+   *
+   * @param row {@code key_industry, level, industry, occupation, region, steps, openings, entry}
+   *     with {@code steps} a list of {@code horizon, period, forecast, quantiles, persistence,
+   *     reason}
+   */
+  static DemandCell of(Row row) {
+    List<Row> steps =
+        row.<Row>getList(5).stream().sorted(Comparator.comparing(step -> step.getInt(0))).toList();
+    double[][] quantiles =
+        steps.stream()
+            .map(step -> step.<Double>getList(3).stream().mapToDouble(q -> q).toArray())
+            .toArray(double[][]::new);
+    return new DemandCell(
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(1).equals("key_industry"),
+        steps.stream().map(step -> step.getString(1)).toList(),
+        steps.stream().mapToDouble(step -> step.getDouble(2)).toArray(),
+        new PredictiveDistribution(quantiles, steps.get(0).getDouble(4)),
+        steps.get(0).getString(5),
+        new EntryShares.Recent(
+            row.getString(3),
+            row.isNullAt(6) ? 0 : row.getLong(6),
+            row.isNullAt(7) ? 0 : row.getLong(7)));
+  }
+}

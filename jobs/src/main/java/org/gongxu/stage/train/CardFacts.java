@@ -1,0 +1,151 @@
+package org.gongxu.stage.train;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.gongxu.forecasting.industry.IndustryRegression;
+
+/**
+ * What the model card of a key industry is written from.
+ *
+ * @param keyIndustry its code
+ * @param series series forecast
+ * @param trainingRows rows of its regression; 0 when there were too few to fit
+ * @param regressionTerms features of the regression that do not follow from others
+ * @param origins rolling origins
+ * @param scores scores of all models
+ * @param coverage coverage of the intervals, origin by origin left out; null with fewer than two
+ * @param notes what the engine notes, English
+ */
+record CardFacts(
+    String keyIndustry,
+    long series,
+    long trainingRows,
+    List<String> regressionTerms,
+    int origins,
+    ModelScores scores,
+    Coverage coverage,
+    List<String> notes)
+    implements Serializable {
+
+  /** A row of {@code model_card}. */
+  Row row() {
+    Optional<ModelScores.Score> published = scores.of(ModelScores.COMBINATION);
+    Optional<ModelScores.Score> regression = scores.of(IndustryRegression.NAME);
+    return RowFactory.create(
+        keyIndustry,
+        series,
+        trainingRows,
+        origins,
+        ModelScores.COMBINATION,
+        published.map(ModelScores.Score::mase).orElse(null),
+        published.map(ModelScores.Score::naive).orElse(null),
+        published.map(CardFacts::beatsNaive).orElse(null),
+        regression.map(ModelScores.Score::mase).orElse(null),
+        regression.map(ModelScores.Score::weight).orElse(0.0),
+        coverage == null ? null : coverage.of80(),
+        coverage == null ? null : coverage.of95(),
+        reason(Language.ZH),
+        reason(Language.EN));
+  }
+
+  /** Whether the published combination beat seasonal naive at the past origins. */
+  boolean isBetterThanNaive() {
+    return scores.of(ModelScores.COMBINATION).map(CardFacts::beatsNaive).orElse(false);
+  }
+
+  private static boolean beatsNaive(ModelScores.Score score) {
+    return score.mase() < score.naive();
+  }
+
+  /** Sentences of the card in one language. */
+  private enum Language {
+    ZH(
+        "历史太短，没有可比较的起点：以各模型等权组合发布，区间取季节随机游走。",
+        "在%d个历史起点上，组合误差%.3f，季节朴素%.3f，%s%.1f%%，予以发布。",
+        "在%d个历史起点上组合不优于季节朴素：误差%.3f，季节朴素%.3f（%s%.1f%%）；组合为事先约定，照发并注明。",
+        "低",
+        "高",
+        "产业回归误差%.3f（同一批预测的季节朴素%.3f），%s，权重%.2f。",
+        "产业回归数据不足，未参与。",
+        "单独优于季节朴素",
+        "单独不优于季节朴素"),
+    EN(
+        "No past origin to compare at: published is the equal mean of the models, with intervals of"
+            + " a seasonal random walk.",
+        "At %d past origins the combination's error is %.3f, seasonal naive %.3f: %s by %.1f %%,"
+            + " so it is published.",
+        "At %d past origins the combination did not beat seasonal naive: its error is %.3f, naive"
+            + " %.3f (%s by %.1f %%); it was fixed beforehand and is published with this remark.",
+        "lower",
+        "higher",
+        "The regression of the key industry has error %.3f (naive %.3f on the same forecasts),"
+            + " %s, weight %.2f.",
+        "The regression of the key industry had too little data and took no part.",
+        "better than naive alone",
+        "no better than naive alone");
+
+    private final String unscored;
+    private final String better;
+    private final String worse;
+    private final String lower;
+    private final String higher;
+    private final String regression;
+    private final String noRegression;
+    private final String good;
+    private final String bad;
+
+    Language(String... texts) {
+      unscored = texts[0];
+      better = texts[1];
+      worse = texts[2];
+      lower = texts[3];
+      higher = texts[4];
+      regression = texts[5];
+      noRegression = texts[6];
+      good = texts[7];
+      bad = texts[8];
+    }
+  }
+
+  private String reason(Language language) {
+    String separator = language == Language.ZH ? "" : " ";
+    return combination(language) + separator + regression(language);
+  }
+
+  private String combination(Language language) {
+    return scores
+        .of(ModelScores.COMBINATION)
+        .map(
+            score ->
+                text(
+                    beatsNaive(score) ? language.better : language.worse,
+                    origins,
+                    score.mase(),
+                    score.naive(),
+                    beatsNaive(score) ? language.lower : language.higher,
+                    100 * Math.abs(1 - score.mase() / score.naive())))
+        .orElse(language.unscored);
+  }
+
+  private String regression(Language language) {
+    return scores
+        .of(IndustryRegression.NAME)
+        .map(
+            score ->
+                text(
+                    language.regression,
+                    score.mase(),
+                    score.naive(),
+                    beatsNaive(score) ? language.good : language.bad,
+                    score.weight()))
+        .orElse(language.noRegression);
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

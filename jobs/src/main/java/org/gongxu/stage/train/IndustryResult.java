@@ -1,0 +1,101 @@
+package org.gongxu.stage.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.gongxu.forecasting.engine.BacktestRecord;
+import org.gongxu.forecasting.engine.PanelForecast;
+import org.gongxu.forecasting.engine.SeriesForecast;
+import org.gongxu.forecasting.industry.IndustryRegression;
+
+/**
+ * What the tournament of one key industry left; lives in one task, rows go on.
+ *
+ * @param keyIndustry its code
+ * @param plan periods, horizon and origins
+ * @param records every forecast at every origin, benchmarks included
+ * @param bottom forecasts of the cells
+ * @param total forecast of the key industry as one series
+ * @param regression its regression
+ * @param fit the regression at the end of the series; null when there were too few rows
+ */
+record IndustryResult(
+    String keyIndustry,
+    TournamentPlan plan,
+    List<BacktestRecord> records,
+    PanelForecast bottom,
+    PanelForecast total,
+    IndustryRegression regression,
+    IndustryRegression.Fit fit) {
+
+  /** Rows of {@code backtest}. */
+  List<Row> backtest() {
+    return Stream.concat(records.stream(), total.backtest().stream()).map(this::backtest).toList();
+  }
+
+  /** Rows of {@code base_forecast}. */
+  List<Row> baseForecasts() {
+    List<Row> rows = new ArrayList<>();
+    bottom.forecasts().forEach(forecast -> addTo(rows, forecast));
+    total.forecasts().forEach(forecast -> addTo(rows, forecast));
+    return rows;
+  }
+
+  /** What its model card is written from. */
+  CardFacts facts() {
+    ModelScores scores = ModelScores.of(records, bottom.scores());
+    return new CardFacts(
+        keyIndustry,
+        bottom.forecasts().size(),
+        fit == null ? 0 : fit.rows(),
+        regressionRows().map(RegressionRows::names).orElse(List.of()),
+        plan.trainingLengths().length,
+        scores,
+        Coverage.of(records, plan).orElse(null),
+        bottom.notes());
+  }
+
+  /** The rows MLlib fits, if there were enough. */
+  Optional<RegressionRows> regressionRows() {
+    return Optional.ofNullable(fit).map(known -> RegressionRows.of(regression, known));
+  }
+
+  private Row backtest(BacktestRecord record) {
+    Cell cell = Cell.of(record.id());
+    return RowFactory.create(
+        record.model(),
+        cell.level(),
+        cell.keyIndustry(),
+        cell.industry(),
+        cell.occupation(),
+        cell.region(),
+        plan.origin(record.origin()).toString(),
+        record.step(),
+        record.forecast(),
+        record.actual(),
+        record.scale());
+  }
+
+  private void addTo(List<Row> rows, SeriesForecast forecast) {
+    Cell cell = Cell.of(forecast.id());
+    for (int step = 1; step <= plan.horizon(); step++) {
+      rows.add(
+          RowFactory.create(
+              cell.level(),
+              cell.keyIndustry(),
+              cell.industry(),
+              cell.occupation(),
+              cell.region(),
+              plan.ahead(step).toString(),
+              step,
+              forecast.mean()[step - 1],
+              forecast.scale(),
+              forecast.distribution().quantiles()[step - 1],
+              forecast.distribution().persistence(),
+              forecast.reason().isEmpty() ? null : forecast.reason()));
+    }
+  }
+}
