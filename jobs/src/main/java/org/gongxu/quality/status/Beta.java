@@ -25,6 +25,11 @@ public record Beta(double alpha, double beta) {
     return alpha / (alpha + beta);
   }
 
+  /** The variance. */
+  public double variance() {
+    return mean() * (1 - mean()) / (alpha + beta + 1);
+  }
+
   /** ln B(alpha, beta), by log gamma. */
   public static double logBeta(double alpha, double beta) {
     return GammaFunction.Logarithmic.gamma(alpha)

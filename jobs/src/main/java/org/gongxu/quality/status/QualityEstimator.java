@@ -58,7 +58,7 @@ public final class QualityEstimator {
           shares.add(share);
           cells.add(cell(share, mix.expected(cohort, measure)));
         });
-    double strength = Shrinkage.strength(cells.stream().filter(c -> c.asked() > 0).toList());
+    Shrinkage.Prior prior = Shrinkage.fit(cells.stream().filter(c -> c.asked() > 0).toList());
     Funnel funnel = Funnel.of(cells.stream().mapToDouble(QualityEstimator::score).toArray());
     double[] ranks = ranks(new ArrayList<>(cohorts.keySet()), shares);
     List<QualityRow> rows = new ArrayList<>();
@@ -73,8 +73,8 @@ public final class QualityEstimator {
               measure,
               share,
               cell.expected(),
-              strength,
-              new Posterior(Shrinkage.posterior(cell, strength), shift),
+              prior,
+              prior.posterior(cell, shift),
               Interval.wilson(share.share(), share.effective()),
               funnel.zone(share.share(), cell.expected(), share.effective()),
               funnel.limits95(cell.expected(), share.effective()),

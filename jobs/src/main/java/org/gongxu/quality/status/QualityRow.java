@@ -9,7 +9,7 @@ import java.util.List;
  * @param measure the measure
  * @param observed the share, weighted for non-response, with n and response rate
  * @param expected the share its intake mix and year would lead to
- * @param strength answers the shrinkage prior is worth
+ * @param prior the shrinkage prior of the wave
  * @param posterior the shrunken, adjusted posterior
  * @param wilson Wilson's interval of the weighted share, the alternative without a prior
  * @param zone where it lies in the funnel around what is expected
@@ -22,7 +22,7 @@ public record QualityRow(
     Measure measure,
     WeightedShare observed,
     double expected,
-    double strength,
+    Shrinkage.Prior prior,
     Posterior posterior,
     Interval wilson,
     Funnel.Zone zone,
@@ -36,7 +36,7 @@ public record QualityRow(
 
   /** The prior in yes answers: what the shrinkage adds to the counts. */
   public double priorYes() {
-    return strength * expected;
+    return prior.strength() * expected;
   }
 
   /** The overall share of the wave, to which the adjustment refers. */
@@ -61,9 +61,9 @@ public record QualityRow(
             raw, share, observed.asked(), observed.base(), observed.effective(), observed.bounds());
     Shrinkage.Cell cell =
         new Shrinkage.Cell(share * observed.effective(), observed.effective(), expected);
-    Posterior after = new Posterior(Shrinkage.posterior(cell, strength), posterior.shift());
+    Posterior after = prior.posterior(cell, posterior.shift());
     return new QualityRow(
-        key, measure, moved, expected, strength, after, wilson, zone, limits95, rankFromBottom);
+        key, measure, moved, expected, prior, after, wilson, zone, limits95, rankFromBottom);
   }
 
   /**
@@ -85,6 +85,6 @@ public record QualityRow(
       shift += n * row.posterior.shift();
     }
     Shrinkage.Cell cell = new Shrinkage.Cell(yes, asked, expected / asked);
-    return new Posterior(Shrinkage.posterior(cell, rows.get(0).strength), shift / asked);
+    return rows.get(0).prior.posterior(cell, shift / asked);
   }
 }

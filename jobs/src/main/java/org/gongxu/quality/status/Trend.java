@@ -56,13 +56,13 @@ public record Trend(double perYear, Interval interval, double probabilityUp, int
   }
 
   private static double logit(QualityRow row) {
-    return Logit.of(row.posterior().beta().mean()) + row.posterior().shift();
+    return Logit.of(row.posterior().mean()) + row.posterior().shift();
   }
 
-  /** Inverse variance of logit(p): n p (1 - p), by the delta method. */
+  /** Inverse variance of logit(p): (p (1 - p))^2 over the variance, by the delta method. */
   private static double weight(QualityRow row) {
-    Beta beta = row.posterior().beta();
-    return (beta.alpha() + beta.beta() + 1) * beta.mean() * (1 - beta.mean());
+    double mean = row.posterior().mean();
+    return Math.pow(mean * (1 - mean), 2) / row.posterior().variance();
   }
 
   private static double normal(double z) {

@@ -40,7 +40,7 @@ class RuleSetTest {
               assertThat(line.probability()).isGreaterThan(0.99);
               assertThat(line.interval().contains(line.value())).isTrue();
               assertThat(line.answers()).isEqualTo(120);
-              assertThat(line.test().zh()).isEqualTo("连续2届毕业去向落实率（0个月）低于75.0%，后验概率不低于90%");
+              assertThat(line.test().zh()).isEqualTo("连续2届毕业去向落实率（0个月）低于75.0%，后验概率不低于85%");
             });
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CardSimulationTest {
 
-  private static final Map<String, CardScore> SCORES = CardSimulation.run(8);
+  private static final Map<String, CardScore> SCORES = CardSimulation.run(8, 0.12);
 
   @Test
   void gongxu_besideBottomTenth_findsMoreFailingOnesAndHitsNoMoreSoundSmallOnes() {
@@ -31,7 +31,7 @@ class CardSimulationTest {
 
   @Test
   void run_twice_givesTheSameFigures() {
-    assertThat(CardSimulation.run(2).get("gongxu").line("x"))
-        .isEqualTo(CardSimulation.run(2).get("gongxu").line("x"));
+    assertThat(CardSimulation.run(2, 0.12).get("gongxu").line("x"))
+        .isEqualTo(CardSimulation.run(2, 0.12).get("gongxu").line("x"));
   }
 }

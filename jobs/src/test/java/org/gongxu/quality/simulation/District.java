@@ -31,8 +31,8 @@ record District(
   static final double SOUND = 0.85;
   private static final double LOW_INTAKE = -0.9;
 
-  /** Makes the district of a seed. */
-  static District of(long seed) {
+  /** Makes the district of a seed in which a share of programmes truly fails. */
+  static District of(long seed, double failing) {
     SplittableRandom random = new SplittableRandom(seed);
     District district = new District(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
     double[] shocks = new double[LAST - FIRST + 1];
@@ -42,9 +42,9 @@ record District(
           new Programme(String.format("s%d", i % 10), String.format("m%02d", i / 3));
       double kind = random.nextDouble();
       double rate =
-          kind < 0.12
+          kind < failing
               ? 0.50 + 0.20 * random.nextDouble()
-              : kind < 0.22
+              : kind < failing + 0.10
                   ? FAILING + 0.10 * random.nextDouble()
                   : 0.87 + 0.10 * random.nextDouble();
       boolean small = random.nextDouble() < 0.45;

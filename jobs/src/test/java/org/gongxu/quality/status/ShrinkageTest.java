@@ -7,36 +7,82 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.gongxu.quality.status.Shrinkage.Cell;
+import org.gongxu.quality.status.Shrinkage.Prior;
 import org.junit.jupiter.api.Test;
 
 class ShrinkageTest {
 
   @Test
-  void strength_cellsThatDifferByChanceAlone_isStrong() {
-    assertThat(Shrinkage.strength(cells(1e6))).isCloseTo(30, within(1e-9));
+  void fit_cellsThatDifferByChanceAlone_isTheStrongest() {
+    assertThat(Shrinkage.fit(cells(1e6)).strength()).isCloseTo(60, within(1e-9));
   }
 
   @Test
-  void strength_cellsThatTrulyDiffer_isNearTheTruth() {
-    assertThat(Shrinkage.strength(cells(10))).isBetween(6.0, 17.0);
+  void fit_cellsThatTrulyDiffer_isNearTheTruth() {
+    assertThat(Shrinkage.fit(cells(10)).strength()).isBetween(6.0, 20.0);
   }
 
   @Test
-  void strength_tooFewCells_isTheWeakest() {
-    assertThat(Shrinkage.strength(List.of(new Cell(3, 5, 0.9)))).isEqualTo(2);
+  void fit_aFifthOfThemOutlying_isSeen() {
+    List<Cell> mixed = new ArrayList<>(cells(1e6));
+    for (int i = 0; i < 75; i++) {
+      mixed.add(new Cell(10 + i % 20, 40, 0.85));
+    }
+
+    assertThat(Shrinkage.fit(mixed).outlying()).isGreaterThanOrEqualTo(0.1);
+    assertThat(Shrinkage.fit(cells(1e6)).outlying()).isEqualTo(0.02);
   }
 
   @Test
-  void posterior_smallCell_liesBetweenItsShareAndTheExpected() {
-    Beta posterior = Shrinkage.posterior(new Cell(6, 10, 0.9), 10);
+  void fit_tooFewCells_isTheWeakest() {
+    assertThat(Shrinkage.fit(List.of(new Cell(3, 5, 0.9))).strength()).isEqualTo(2);
+  }
 
-    assertThat(posterior.mean()).isCloseTo(0.75, within(1e-12));
+  @Test
+  void posterior_cellLikeItsPeers_isPulledToThem() {
+    Posterior posterior = new Prior(30, 0.05).posterior(new Cell(9, 10, 0.85), 0);
+
+    assertThat(posterior.weight()).isLessThan(0.05);
+    assertThat(posterior.mean()).isBetween(0.85, 0.87);
+  }
+
+  @Test
+  void posterior_cellThatContradictsItsPeers_followsItsOwnAnswers() {
+    Posterior posterior = new Prior(60, 0.1).posterior(new Cell(10, 25, 0.92), 0);
+
+    assertThat(posterior.weight()).isGreaterThan(0.95);
+    assertThat(posterior.mean()).isBetween(0.35, 0.5);
   }
 
   @Test
   void posterior_largeCell_keepsItsShare() {
-    assertThat(Shrinkage.posterior(new Cell(600, 1000, 0.9), 10).mean())
+    assertThat(new Prior(10, 0.1).posterior(new Cell(600, 1000, 0.9), 0).mean())
         .isCloseTo(0.6, within(0.004));
+  }
+
+  @Test
+  void posterior_quantile_invertsBelowAfterTheShift() {
+    Posterior posterior = new Prior(20, 0.1).posterior(new Cell(20, 30, 0.85), 0.4);
+
+    for (double p : new double[] {0.025, 0.5, 0.9}) {
+      assertThat(posterior.below(posterior.quantile(p))).isCloseTo(p, within(1e-6));
+    }
+    assertThat(posterior.quantile(0.5)).isGreaterThan(posterior.unadjusted().quantile(0.5));
+  }
+
+  @Test
+  void variance_ofAMixture_agreesWithItsQuantiles() {
+    Posterior posterior = new Prior(20, 0.2).posterior(new Cell(14, 20, 0.9), 0);
+    double mean = 0;
+    double square = 0;
+    for (int i = 0; i < 2000; i++) {
+      double value = posterior.quantile((i + 0.5) / 2000);
+      mean += value / 2000;
+      square += value * value / 2000;
+    }
+
+    assertThat(posterior.mean()).isCloseTo(mean, within(1e-4));
+    assertThat(posterior.variance()).isCloseTo(square - mean * mean, within(1e-4));
   }
 
   private static List<Cell> cells(double strength) {
