@@ -15,6 +15,9 @@ import org.gongxu.quality.status.Interval;
  */
 public record BalanceCondition(Kind kind, Side side, double probability) implements Condition {
 
+  /** 1 - 0.8 is a little less than 0.2 in binary; a share of draws on the threshold counts. */
+  private static final double EDGE = 1e-9;
+
   /** Which imbalance. */
   public enum Kind {
     /** Demand above supply. */
@@ -41,9 +44,9 @@ public record BalanceCondition(Kind kind, Side side, double probability) impleme
       return Evidence.missing(label(), probability);
     }
     double found = kind == Kind.SHORTAGE ? balance.shortage() : balance.surplus();
-    boolean held = side == Side.ABOVE ? found >= probability : found <= probability;
+    boolean held = side == Side.ABOVE ? found >= probability - EDGE : found <= probability + EDGE;
     double other = Math.min(probability, 1 - probability);
-    boolean against = side == Side.ABOVE ? found <= other : found >= 1 - other;
+    boolean against = side == Side.ABOVE ? found <= other + EDGE : found >= 1 - other - EDGE;
     State missed = against ? State.NOT_HELD : State.UNDECIDED;
     return new Evidence(
         "",
