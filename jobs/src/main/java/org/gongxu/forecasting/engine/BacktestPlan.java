@@ -1,6 +1,8 @@
 package org.gongxu.forecasting.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /**
  * Where the rolling origins of a series stand.
@@ -8,11 +10,14 @@ import java.util.Arrays;
  * @param horizon periods ahead, 1 or more
  * @param origins rolling origins asked for, 1 or more; a short series has fewer
  * @param stride periods between two origins
+ * @param calendarShare share of the series, 0 to 1, whose calendar model is refitted at the origins
  */
-public record BacktestPlan(int horizon, int origins, int stride) {
+public record BacktestPlan(int horizon, int origins, int stride, double calendarShare) {
 
   /** Fewest values a model is refitted on. */
   public static final int SHORTEST_TRAINING = 4;
+
+  private static final int CALENDAR_SAMPLE = 150;
 
   /** Checks the arguments. */
   public BacktestPlan {
@@ -29,11 +34,20 @@ public record BacktestPlan(int horizon, int origins, int stride) {
 
   /**
    * The plan for a panel of this many series: four origins half a horizon apart, more where few
-   * series leave few errors to learn from.
+   * series leave few errors to learn from. The calendar model, a hundred times slower than a
+   * kernel, is refitted for a sample of {@value #CALENDAR_SAMPLE} series.
    */
   public static BacktestPlan forPanel(int series, int horizon) {
     int origins = Math.max(4, Math.min(12, 200 / Math.max(1, series)));
-    return new BacktestPlan(horizon, origins, Math.max(1, horizon / 2));
+    double share = Math.min(1.0, (double) CALENDAR_SAMPLE / Math.max(1, series));
+    return new BacktestPlan(horizon, origins, Math.max(1, horizon / 2), share);
+  }
+
+  /** Whether the calendar model of the series of this key is refitted at the origins. */
+  public boolean samples(String id) {
+    CRC32 crc = new CRC32();
+    crc.update(id.getBytes(StandardCharsets.UTF_8));
+    return (crc.getValue() + 0.5) / (1L << 32) < calendarShare;
   }
 
   /**

@@ -54,6 +54,11 @@ public final class MemberSet {
     return new MemberSet(Optional.of(calendarModel));
   }
 
+  /** Whether a member is the calendar model, which is refitted at the origins of a sample only. */
+  boolean isCalendarModel(Forecaster member) {
+    return calendarModel.isPresent() && calendarModel.get() == member;
+  }
+
   /** The members of a complete series. */
   public List<Forecaster> of(Series series) {
     if (isSparse(series)) {

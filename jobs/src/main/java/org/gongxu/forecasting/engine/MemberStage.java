@@ -43,22 +43,24 @@ public final class MemberStage {
     List<Forecaster> chosen = members.of(series);
     List<OriginForecasts> backtest = new ArrayList<>();
     for (int training : trainingLengths) {
-      backtest.add(at(series, training, chosen, plan.horizon()));
+      backtest.add(at(series.head(training), chosen, plan.horizon(), plan.samples(series.id())));
     }
-    OriginForecasts last =
-        at(series, series.length(), chosen, plan.horizon() + prepared.trailing());
+    OriginForecasts last = at(series, chosen, plan.horizon() + prepared.trailing(), true);
     return new SeriesMembers(
         prepared, chosen.stream().map(Forecaster::name).toList(), last, List.copyOf(backtest));
   }
 
-  private OriginForecasts at(Series series, int training, List<Forecaster> chosen, int horizon) {
-    Series history = series.head(training);
+  private OriginForecasts at(
+      Series history, List<Forecaster> chosen, int horizon, boolean calendar) {
     double[] y = history.values();
     List<double[]> forecasts = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
     Bounds bounds = Bounds.of(y);
     for (Forecaster member : chosen) {
       try {
+        if (!calendar && members.isCalendarModel(member)) {
+          throw new CannotFitException("not refitted at the origins of this series");
+        }
         forecasts.add(bounds.check(member.forecast(history, horizon)));
         reasons.add(null);
       } catch (CannotFitException e) {
@@ -70,7 +72,7 @@ public final class MemberStage {
       }
     }
     return new OriginForecasts(
-        training, Scale.of(y, training, series.period()), forecasts, reasons);
+        history.length(), Scale.of(y, y.length, history.period()), forecasts, reasons);
   }
 
   /** How far a forecast may leave what was seen: four times its range. */

@@ -2,6 +2,7 @@ package org.gongxu.forecasting.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gongxu.forecasting.combine.Combination;
 
 /**
  * The forecasts of all members for one series at one origin, gaps closed.
@@ -31,6 +32,16 @@ record MemberTable(List<String> names, double[][] forecasts, boolean[] answered,
     return forecasts[0].length;
   }
 
+  /** Whether every member but the fallback answered. */
+  boolean isComplete() {
+    for (int k = 1; k < answered.length; k++) {
+      if (!answered[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether only the fallback, the first member, answered. */
   boolean isFallback() {
     for (int k = 1; k < answered.length; k++) {
@@ -41,15 +52,9 @@ record MemberTable(List<String> names, double[][] forecasts, boolean[] answered,
     return true;
   }
 
-  /** The weighted mean of the members. */
+  /** The published combination of the members. */
   double[] combine(double[] weights) {
-    double[] mean = new double[steps()];
-    for (int k = 0; k < weights.length; k++) {
-      for (int h = 0; h < mean.length; h++) {
-        mean[h] += weights[k] * forecasts[k][h];
-      }
-    }
-    return mean;
+    return Combination.of(forecasts, weights);
   }
 
   /** The median over the members that answered, the fallback only when no other did. */

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.gongxu.forecasting.Series;
-import org.gongxu.forecasting.combine.CombinationWeights;
 import org.gongxu.forecasting.interval.ConformalCalibration;
 import org.gongxu.forecasting.interval.PredictiveDistribution;
 
@@ -52,45 +50,21 @@ public final class PanelStage {
 
   private static Map<List<String>, double[]> weights(
       List<SeriesMembers> panel, List<List<MemberTable>> tables) {
-    Map<List<String>, List<double[][]>> errors =
+    Map<List<String>, OriginErrors> errors =
         new TreeMap<>(Comparator.comparing(names -> String.join(",", names)));
     for (int i = 0; i < panel.size(); i++) {
-      List<double[][]> group =
-          errors.computeIfAbsent(tables.get(i).get(0).names(), names -> new ArrayList<>());
+      OriginErrors group =
+          errors.computeIfAbsent(tables.get(i).get(0).names(), names -> new OriginErrors());
       for (int o = 1; o < tables.get(i).size(); o++) {
         OriginForecasts at = PooledMembers.at(panel.get(i), o);
         if (at.scale() > 0) {
-          group.add(scaledErrors(panel.get(i).prepared().series(), at, tables.get(i).get(o)));
+          group.add(panel.get(i).prepared().series(), at, tables.get(i).get(o));
         }
       }
     }
     Map<List<String>, double[]> weights = new TreeMap<>(Comparator.comparing(Object::toString));
-    errors.forEach((names, group) -> weights.put(names, withoutFallback(group, names.size())));
+    errors.forEach((names, group) -> weights.put(names, group.learn(names.size())));
     return weights;
-  }
-
-  /** The fallback, the first member, is scored but never weighted. */
-  private static double[] withoutFallback(List<double[][]> errors, int members) {
-    List<double[][]> others = new ArrayList<>();
-    for (double[][] row : errors) {
-      others.add(java.util.Arrays.copyOfRange(row, 1, members));
-    }
-    double[] weights = new double[members];
-    double[] learnt = CombinationWeights.learn(others, members - 1);
-    System.arraycopy(learnt, 0, weights, 1, members - 1);
-    return weights;
-  }
-
-  private static double[][] scaledErrors(Series series, OriginForecasts at, MemberTable table) {
-    int steps = Math.min(table.steps(), series.length() - at.training());
-    double[][] errors = new double[table.names().size()][steps];
-    for (int k = 0; k < errors.length; k++) {
-      for (int h = 0; h < steps; h++) {
-        double actual = series.value(at.training() + h);
-        errors[k][h] = (actual - table.forecasts()[k][h]) / at.scale();
-      }
-    }
-    return errors;
   }
 
   private ConformalCalibration calibrate(List<CombinedSeries> combined, SizeClasses classes) {
