@@ -17,7 +17,7 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
   /** Fewest values a model is refitted on. */
   public static final int SHORTEST_TRAINING = 4;
 
-  private static final int CALENDAR_SAMPLE = 150;
+  private static final int CALENDAR_SAMPLE = 200;
 
   /** Checks the arguments. */
   public BacktestPlan {

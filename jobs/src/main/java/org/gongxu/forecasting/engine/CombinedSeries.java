@@ -40,12 +40,18 @@ record CombinedSeries(SeriesMembers members, List<MemberTable> tables, double[] 
     return Arrays.copyOfRange(path, trailing, trailing + horizon);
   }
 
-  /** The combination's errors over the naive error, one array per origin with a scale. */
+  /**
+   * The combination's errors over the naive error, one array per origin with a scale.
+   *
+   * <p>Origins with less than half of today's history are left out where later ones remain: models
+   * and naive errors of a handful of values are no measure of today's.
+   */
   List<double[]> scaledErrors() {
     List<double[]> all = new ArrayList<>();
     for (int o = 1; o < tables.size(); o++) {
       OriginForecasts at = PooledMembers.at(members, o);
-      if (at.scale() > 0) {
+      boolean isYoung = 2 * at.training() < series().length();
+      if (at.scale() > 0 && !(isYoung && !all.isEmpty())) {
         double[] combined = tables.get(o).combine(weights);
         double[] errors = new double[steps(o)];
         for (int h = 0; h < errors.length; h++) {

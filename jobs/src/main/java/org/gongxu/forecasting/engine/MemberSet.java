@@ -20,6 +20,7 @@ public final class MemberSet {
   private static final int CALENDAR_YEARS = 3;
 
   private final List<Forecaster> regular;
+  private final List<Forecaster> yearly;
   private final List<Forecaster> sparse;
   private final Optional<Forecaster> calendarModel;
 
@@ -32,6 +33,8 @@ public final class MemberSet {
             new Theta(),
             new DynamicTheta(),
             new AutoEts());
+    this.yearly = new ArrayList<>(regular);
+    this.yearly.add(ExponentialSmoothing.simple());
     this.sparse =
         List.of(
             new SeasonalNaive(),
@@ -64,8 +67,11 @@ public final class MemberSet {
     if (isSparse(series)) {
       return sparse;
     }
+    if (series.period() == 1) {
+      return yearly;
+    }
     List<Forecaster> chosen = new ArrayList<>(regular);
-    if (series.period() > 1 && series.length() >= CALENDAR_YEARS * series.period()) {
+    if (series.length() >= CALENDAR_YEARS * series.period()) {
       calendarModel.ifPresent(chosen::add);
     }
     return chosen;

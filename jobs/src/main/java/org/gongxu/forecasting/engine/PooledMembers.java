@@ -11,24 +11,29 @@ import org.gongxu.forecasting.regression.RhythmFeatures;
 /** Adds the pooled regressions to the members, at the end and at every rolling origin. */
 final class PooledMembers {
 
-  private static final List<PooledFeatures> FEATURES =
-      List.of(new LagFeatures(), new RhythmFeatures());
-
   private PooledMembers() {}
+
+  /** Both sets of features; the one of growth alone for years, where lags say the same. */
+  private static List<PooledFeatures> features(int period) {
+    return period == 1
+        ? List.of(new RhythmFeatures())
+        : List.of(new LagFeatures(), new RhythmFeatures());
+  }
 
   /** The tables of every series: index 0 is the end, 1 the latest rolling origin, and so on. */
   static List<List<MemberTable>> tables(List<SeriesMembers> panel, int horizon) {
     int origins = panel.stream().mapToInt(s -> s.backtest().size()).max().orElse(0);
     List<List<MemberTable>> tables = new ArrayList<>();
     panel.forEach(series -> tables.add(new ArrayList<>()));
+    List<PooledFeatures> all = features(panel.get(0).prepared().series().period());
     for (int o = 0; o <= origins; o++) {
       List<List<double[]>> pooled = new ArrayList<>();
-      for (PooledFeatures features : FEATURES) {
+      for (PooledFeatures features : all) {
         pooled.add(new PooledRegression(features, horizon).forecast(known(panel, o)));
       }
       for (int i = 0; i < panel.size(); i++) {
         if (o <= panel.get(i).backtest().size()) {
-          tables.get(i).add(table(panel.get(i), o, pooled, i));
+          tables.get(i).add(table(panel.get(i), o, all, pooled, i));
         }
       }
     }
@@ -50,18 +55,22 @@ final class PooledMembers {
   }
 
   private static MemberTable table(
-      SeriesMembers series, int origin, List<List<double[]>> pooled, int index) {
+      SeriesMembers series,
+      int origin,
+      List<PooledFeatures> features,
+      List<List<double[]>> pooled,
+      int index) {
     OriginForecasts at = at(series, origin);
     List<String> names = new ArrayList<>(series.members());
     List<double[]> forecasts = new ArrayList<>(at.byMember());
     List<String> reasons = new ArrayList<>(at.reasons());
     int steps = forecasts.get(0).length;
-    for (int f = 0; f < FEATURES.size(); f++) {
+    for (int f = 0; f < features.size(); f++) {
       double[] forecast = pooled.get(f).get(index);
       boolean usable = forecast != null && forecast.length >= steps && isFinite(forecast);
-      names.add(FEATURES.get(f).name());
+      names.add(features.get(f).name());
       forecasts.add(usable ? java.util.Arrays.copyOf(forecast, steps) : null);
-      reasons.add(usable ? null : FEATURES.get(f).name() + ": too little to learn from");
+      reasons.add(usable ? null : features.get(f).name() + ": too little to learn from");
     }
     return MemberTable.of(names, forecasts, reasons);
   }

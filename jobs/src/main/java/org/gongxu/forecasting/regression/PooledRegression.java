@@ -2,6 +2,7 @@ package org.gongxu.forecasting.regression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongxu.forecasting.Series;
@@ -12,11 +13,15 @@ import org.gongxu.forecasting.Series;
  * <p>Rows are (series, origin); for each step ahead the target is the log value then less the log
  * level at the origin. Each step has its own coefficients ("direct"). Least absolute errors by
  * reweighting (Schlossmacher 1973), each row weighed by how much a log error matters in units of
- * its series' naive error; a small ridge keeps small panels sane.
+ * its series' naive error; a small ridge keeps small panels sane. Large panels are fitted in up to
+ * four classes by that weight: totals run smoothly, their parts do not, and one set of coefficients
+ * for both is biased at the totals.
  */
 public final class PooledRegression {
 
-  private static final int MOST_ROWS = 12_000;
+  private static final int MOST_ROWS = 5_000;
+  private static final int MOST_CLASSES = 4;
+  private static final int CLASS_SIZE = 60;
   private static final int REWEIGHTINGS = 2;
   private static final double RIDGE = 3.0;
   private static final double SMALLEST_RESIDUAL = 0.1;
@@ -58,26 +63,43 @@ public final class PooledRegression {
       logs.add(log(known).orElse(null));
       forecasts.add(null);
     }
-    List<LogSeries> usable = logs.stream().filter(s -> s != null).toList();
-    if (usable.isEmpty()) {
-      return forecasts;
+    List<Integer> usable = new ArrayList<>();
+    for (int i = 0; i < logs.size(); i++) {
+      if (logs.get(i) != null) {
+        usable.add(i);
+      }
     }
-    int columns = features.count(usable.get(0).period());
-    for (int step = 1; step <= horizon; step++) {
-      Rows rows = rows(usable, step, columns);
-      if (rows.count < columns / 2 + 3) {
-        return forecasts.stream().map(f -> (double[]) null).toList();
-      }
-      double[] coefficients = fit(rows);
-      for (int i = 0; i < logs.size(); i++) {
-        if (logs.get(i) != null) {
-          double[] path = forecasts.get(i) == null ? new double[horizon] : forecasts.get(i);
-          path[step - 1] = apply(coefficients, logs.get(i), step, columns);
-          forecasts.set(i, path);
-        }
-      }
+    usable.sort(Comparator.comparingDouble(i -> logs.get(i).importance()));
+    int classes = Math.max(1, Math.min(MOST_CLASSES, usable.size() / CLASS_SIZE));
+    for (int c = 0; c < classes; c++) {
+      int from = c * usable.size() / classes;
+      int to = (c + 1) * usable.size() / classes;
+      forecastClass(usable.subList(from, to), logs, forecasts);
     }
     return forecasts;
+  }
+
+  /** Fits the series of one class and puts their forecasts in their places. */
+  private void forecastClass(List<Integer> places, List<LogSeries> logs, List<double[]> forecasts) {
+    if (places.isEmpty()) {
+      return;
+    }
+    List<LogSeries> own = places.stream().map(logs::get).toList();
+    int columns = features.count(own.get(0).period());
+    double[][] paths = new double[own.size()][horizon];
+    for (int step = 1; step <= horizon; step++) {
+      Rows rows = rows(own, step, columns);
+      if (rows.count < columns / 2 + 3) {
+        return;
+      }
+      double[] coefficients = fit(rows);
+      for (int i = 0; i < paths.length; i++) {
+        paths[i][step - 1] = apply(coefficients, own.get(i), step, columns);
+      }
+    }
+    for (int i = 0; i < paths.length; i++) {
+      forecasts.set(places.get(i), paths[i]);
+    }
   }
 
   private Optional<LogSeries> log(Known known) {
