@@ -44,7 +44,9 @@ record CombinedSeries(SeriesMembers members, List<MemberTable> tables, double[] 
    * The combination's errors over the naive error, one array per origin with a scale.
    *
    * <p>Origins with less than half of today's history are left out where later ones remain: models
-   * and naive errors of a handful of values are no measure of today's.
+   * and naive errors of a handful of values are no measure of today's. The naive error is two
+   * thirds the one known then and one third the one known now: that of few values alone is often
+   * far too small, and dividing by it would make every interval too wide.
    */
   List<double[]> scaledErrors() {
     List<double[]> all = new ArrayList<>();
@@ -53,9 +55,10 @@ record CombinedSeries(SeriesMembers members, List<MemberTable> tables, double[] 
       boolean isYoung = 2 * at.training() < series().length();
       if (at.scale() > 0 && !(isYoung && !all.isEmpty())) {
         double[] combined = tables.get(o).combine(weights);
+        double scale = (2 * at.scale() + members.last().scale()) / 3;
         double[] errors = new double[steps(o)];
         for (int h = 0; h < errors.length; h++) {
-          errors[h] = (series().value(at.training() + h) - combined[h]) / at.scale();
+          errors[h] = (series().value(at.training() + h) - combined[h]) / scale;
         }
         all.add(errors);
       }
