@@ -32,6 +32,11 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
     }
   }
 
+  /** A plan that refits every member of every series at the origins. */
+  public BacktestPlan(int horizon, int origins, int stride) {
+    this(horizon, origins, stride, 1.0);
+  }
+
   /**
    * The plan for a panel of this many series: four origins half a horizon apart, more where few
    * series leave few errors to learn from. The calendar model, a hundred times slower than a

@@ -44,7 +44,7 @@ final class ErrorPool {
     if (rank > count) {
       return errors[count - 1] + (rank - count) * spread(1);
     }
-    int below = Math.min(count - 1, (int) Math.floor(rank));
+    int below = Math.max(1, Math.min(count - 1, (int) Math.floor(rank)));
     double share = rank - below;
     return errors[below - 1] + share * (errors[Math.min(below, count - 1)] - errors[below - 1]);
   }

@@ -29,7 +29,7 @@ final class NormalDistribution {
                                                                         * (-0.82215223
                                                                             + t
                                                                                 * 0.17087277))))))));
-    double tail = 0.5 * t * Math.exp(-x * x + poly);
+    double tail = 0.5 * t * StrictMath.exp(-x * x + poly);
     return z > 0 ? 1 - tail : tail;
   }
 }

@@ -1,15 +1,14 @@
 package org.gongxu.forecasting.interval;
 
-import java.nio.charset.StandardCharsets;
-import java.util.SplittableRandom;
-import java.util.zip.CRC32;
+import org.gongxu.domain.random.RandomStream;
+import org.gongxu.domain.random.Seed;
 
 /**
  * Paths through a predictive distribution: each step has the distribution's own quantiles, and a
  * step's surprise lasts into the next.
  *
- * <p>A Gaussian copula with autoregressive scores (Clements et al. use the same device for paths
- * from marginals); the caller may bring the scores, to let cells share them.
+ * <p>A Gaussian copula with autoregressive scores; the caller may bring the scores, to let cells
+ * share them.
  */
 public final class PredictiveDraws {
 
@@ -27,14 +26,13 @@ public final class PredictiveDraws {
 
   private PredictiveDraws() {}
 
-  /** Scores made from a seed and the cell's key alone: no order or partition changes them. */
-  public static Scores seeded(long seed, String key) {
-    long mixed = seed * 0x9E3779B97F4A7C15L + hash(key);
+  /** Scores made from the seed of a cell alone: no order or partition changes them. */
+  public static Scores seeded(Seed cell) {
     return (draw, steps) -> {
-      SplittableRandom random = new SplittableRandom(mixed ^ (draw * 0xD1B54A32D192ED03L));
+      RandomStream random = cell.stream(draw);
       double[] scores = new double[steps];
       for (int h = 0; h < steps; h++) {
-        scores[h] = random.nextGaussian();
+        scores[h] = random.normal();
       }
       return scores;
     };
@@ -84,16 +82,5 @@ public final class PredictiveDraws {
       path[h] = distribution.quantile(h + 1, NormalDistribution.cumulative(z));
     }
     return path;
-  }
-
-  private static long hash(String key) {
-    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    long hash = crc.getValue();
-    for (byte b : bytes) {
-      hash = hash * 0x100000001B3L ^ (b & 0xFF);
-    }
-    return hash;
   }
 }
