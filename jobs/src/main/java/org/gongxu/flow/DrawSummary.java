@@ -1,5 +1,6 @@
 package org.gongxu.flow;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Arrays;
  * @param p97_5 the 97.5 % quantile
  */
 public record DrawSummary(
-    double mean, double p2_5, double p10, double p50, double p90, double p97_5) {
+    double mean, double p2_5, double p10, double p50, double p90, double p97_5)
+    implements Serializable {
 
   /**
    * Summarises draws; their order does not change the quantiles.

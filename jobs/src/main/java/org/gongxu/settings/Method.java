@@ -58,6 +58,22 @@ public record Method(
    * @param likely probability from which a shortage or surplus is called
    * @param localShare share of graduates who work locally where no outcomes are known, with the
    *     interval's ends
+   * @param returning who comes back from further study
+   * @param neverAdvertised share of openings filled without an advertisement: 10 % and 90 %
+   *     quantile; both 0 where openings are taken as advertised
    */
-  public record Balance(double friction, double likely, List<Double> localShare) {}
+  public record Balance(
+      double friction,
+      double likely,
+      List<Double> localShare,
+      Returning returning,
+      List<Double> neverAdvertised) {}
+
+  /**
+   * Who comes back from further study.
+   *
+   * @param years length of the higher programme
+   * @param share of those who left for it who seek work here after it: 10 % and 90 % quantile
+   */
+  public record Returning(int years, List<Double> share) {}
 }

@@ -42,6 +42,11 @@ final class MethodReader {
 
   private static Method.Balance balance(SettingsReading balance) {
     return new Method.Balance(
-        balance.share("friction"), balance.share("likely"), balance.shares("local-share", 3));
+        balance.share("friction"),
+        balance.share("likely"),
+        balance.shares("local-share", 3),
+        new Method.Returning(
+            balance.integer("further-study-years", 1, 8), balance.shares("return-share", 2)),
+        balance.shares("never-advertised", 2));
   }
 }

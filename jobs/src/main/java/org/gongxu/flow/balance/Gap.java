@@ -1,5 +1,6 @@
 package org.gongxu.flow.balance;
 
+import java.io.Serializable;
 import org.gongxu.flow.DrawSummary;
 
 /**
@@ -19,7 +20,8 @@ public record Gap(
     DrawSummary gap,
     double shortage,
     double surplus,
-    Verdict verdict) {
+    Verdict verdict)
+    implements Serializable {
 
   /** What the probabilities allow to say. */
   public enum Verdict {

@@ -1,5 +1,6 @@
 package org.gongxu.flow.supply;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * @param entryYear the autumn they entered
  * @param years what is known, one per school year, sorted here
  */
-public record Cohort(Programme programme, int entryYear, List<CohortYear> years) {
+public record Cohort(Programme programme, int entryYear, List<CohortYear> years)
+    implements Serializable {
 
   /**
    * What is taught where.
@@ -20,7 +22,8 @@ public record Cohort(Programme programme, int entryYear, List<CohortYear> years)
    * @param category the major's parent
    * @param length years when nobody is late, 1 or more
    */
-  public record Programme(String school, String major, String category, int length) {
+  public record Programme(String school, String major, String category, int length)
+      implements Serializable {
 
     /** The chain of parents of its rates: category, major, school and major. */
     public List<String> path() {

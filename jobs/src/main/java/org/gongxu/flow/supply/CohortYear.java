@@ -1,5 +1,7 @@
 package org.gongxu.flow.supply;
 
+import java.io.Serializable;
+
 /**
  * A cohort in one school year.
  *
@@ -9,7 +11,8 @@ package org.gongxu.flow.supply;
  * @param graduated left with the certificate in the summer that ends the school year
  * @param left withdrawn or transferred to another school or major
  */
-public record CohortYear(int schoolYear, int enrolled, int suspended, int graduated, int left) {
+public record CohortYear(int schoolYear, int enrolled, int suspended, int graduated, int left)
+    implements Serializable {
 
   /** Everyone who was on the roll at some time of the year. */
   public int present() {

@@ -1,5 +1,6 @@
 package org.gongxu.flow.supply;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongxu.flow.UncertainValue;
@@ -13,7 +14,8 @@ import org.gongxu.flow.UncertainValue;
  * @param rate share who finish it and seek work in the region
  * @param alreadyCounted share of those who return that the region's own enrolment already holds
  */
-public record ReturnFlow(int years, UncertainValue rate, UncertainValue alreadyCounted) {
+public record ReturnFlow(int years, UncertainValue rate, UncertainValue alreadyCounted)
+    implements Serializable {
 
   /** Checks the length. */
   public ReturnFlow {

@@ -1,0 +1,97 @@
+package org.gongxu.flow.matrix;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.gongxu.domain.random.Seed;
+
+/**
+ * Openings and entrants set against each other before anyone moves because of a shortage: entrants
+ * turn to the occupations graduates of their major take up, and each occupation's openings call for
+ * majors in proportion to who turns to it (the proportional crosswalk), each opening used once.
+ *
+ * <p>Supply of an occupation S(o) = Σ over majors of N(m) P(o|m); demand for a major D(m) = Σ over
+ * occupations of O(o) N(m) P(o|m) ÷ S(o). This is one round of the proportional fitting {@link
+ * Allocator} carries through; carried through, entrants follow openings until all occupations are
+ * equally short, which tells what mobility could do and not where training falls short.
+ *
+ * <p>Work per draw: one pass over the cells a major can lead to.
+ */
+public final class DirectAllocation {
+
+  private final int[][] reached;
+  private final double[][] alpha;
+  private final AllocationDraws result;
+  private final AllocationDraws.Sides sides;
+
+  private DirectAllocation(AllocationDraws.Sides sides, FlowMatrix flow) {
+    int majors = flow.majors().size();
+    int occupations = flow.occupations().size();
+    int draws = sides.openings()[0].length;
+    this.sides = sides;
+    this.reached = new int[majors][];
+    this.alpha = new double[majors][];
+    for (int m = 0; m < majors; m++) {
+      double[] row = flow.alpha()[m];
+      int[] cells = IntStream.range(0, occupations).filter(o -> row[o] > 0).toArray();
+      reached[m] = cells;
+      alpha[m] = Arrays.stream(cells).mapToDouble(o -> row[o]).toArray();
+    }
+    this.result =
+        new AllocationDraws(
+            new double[majors][draws],
+            new double[majors][draws],
+            new double[occupations][draws],
+            new double[occupations][draws],
+            new double[draws],
+            new Allocation.Convergence(1, 0, true));
+  }
+
+  /**
+   * Allocates every draw with its own draw of the flow matrix.
+   *
+   * @param sides entrants and openings
+   * @param flow the flow matrix
+   * @param seed the seed of the flow matrix
+   */
+  public static AllocationDraws of(AllocationDraws.Sides sides, FlowMatrix flow, Seed seed) {
+    DirectAllocation direct = new DirectAllocation(sides, flow);
+    Seed[] majors = flow.majors().stream().map(seed::child).toArray(Seed[]::new);
+    for (int d = 0; d < sides.openings()[0].length; d++) {
+      direct.world(d, majors);
+    }
+    return direct.result;
+  }
+
+  private void world(int d, Seed[] majors) {
+    double[][] turning = new double[majors.length][];
+    double[] supply = new double[sides.openings().length];
+    for (int m = 0; m < majors.length; m++) {
+      double entrants = sides.entrants()[m][d];
+      turning[m] = entrants > 0 ? majors[m].stream(d).dirichlet(alpha[m]) : new double[0];
+      for (int k = 0; k < turning[m].length; k++) {
+        turning[m][k] *= entrants;
+        supply[reached[m][k]] += turning[m][k];
+      }
+    }
+    for (int o = 0; o < supply.length; o++) {
+      double openings = sides.openings()[o][d];
+      result.supplyByOccupation()[o][d] = supply[o];
+      result.unfilled()[o][d] = Math.max(0, openings - supply[o]);
+      result.demandBeyondMajors()[d] += supply[o] > 0 ? 0 : openings;
+    }
+    for (int m = 0; m < majors.length; m++) {
+      major(m, d, turning[m], supply);
+    }
+  }
+
+  private void major(int m, int d, double[] turning, double[] supply) {
+    for (int k = 0; k < turning.length; k++) {
+      int o = reached[m][k];
+      if (turning[k] > 0) {
+        double perEntrant = sides.openings()[o][d] / supply[o];
+        result.demandByMajor()[m][d] += turning[k] * perEntrant;
+        result.without()[m][d] += turning[k] * Math.max(0, 1 - perEntrant);
+      }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package org.gongxu.stage.balance;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.gongxu.contract.Contracts;
+import org.gongxu.domain.Period;
+import org.gongxu.domain.Problem;
+import org.gongxu.flow.matrix.FlowEvidence;
+import org.gongxu.flow.matrix.FlowMatrix;
+import org.gongxu.flow.matrix.Substitution;
+import org.gongxu.lake.Lake;
+import org.gongxu.stage.StageContext;
+
+/** One run of the balance: reads both forecasts, balances each region and year, writes tables. */
+final class BalanceRun {
+
+  private static final double EXITS = 0.04;
+
+  private final StageContext context;
+  private final Lake lake;
+  private final BalanceSettings settings;
+
+  BalanceRun(StageContext context) {
+    this.context = context;
+    this.lake = context.lake();
+    this.settings = BalanceSettings.of(context.site().method());
+  }
+
+  /** Writes every table of the layer; returns the headlines. */
+  List<String> write() {
+    Dataset<Row> demand = lake.read("demand_forecast");
+    Dataset<Row> supply = lake.read("supply_forecast");
+    SchoolRegions regions = regions(demand);
+    SideReader reader = SideReader.over(years(demand, supply), regions, settings.draws());
+    FlowEvidence evidence = evidence(demand, supply);
+    JavaSparkContext sc = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+    Broadcast<FlowMatrix> flow = sc.broadcast(FlowMatrix.fit(evidence));
+    BalanceSettings with = settings;
+    JavaRDD<RegionBalance> balances =
+        reader
+            .read(demand, past(demand), supply)
+            .map(sides -> RegionBalance.of(sides, flow.value(), with))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return writeTables(balances, flow, evidence);
+    } finally {
+      balances.unpersist(false);
+    }
+  }
+
+  private List<String> writeTables(
+      JavaRDD<RegionBalance> balances, Broadcast<FlowMatrix> flow, FlowEvidence evidence) {
+    BalanceSettings with = settings;
+    Programmes programmes = programmes();
+    OccupationTable occupations = new OccupationTable(facts(), EXITS, with);
+    checkIdentities(balances);
+    save("balance_cell", balances.flatMap(b -> CellTables.draws(b).iterator()));
+    save(
+        "major_balance",
+        balances.flatMap(b -> CellTables.majors(b, programmes, with.threshold()).iterator()));
+    save("occupation_balance", balances.flatMap(b -> occupations.rows(b).iterator()));
+    saveFlow(flow, evidence);
+    List<OccupationTable.RegionTold> told =
+        new ArrayList<>(balances.map(occupations::tellAll).collect());
+    told.sort(Comparator.comparing(OccupationTable.RegionTold::at));
+    saveRanking(told);
+    saveRetraining(told, flow.value());
+    Headlines headlines = new Headlines(names());
+    return told.stream().flatMap(one -> headlines.of(one).stream()).toList();
+  }
+
+  private void save(String table, JavaRDD<Row> rows) {
+    lake.overwrite(table, context.spark().createDataFrame(rows, Contracts.of(table).schema()));
+  }
+
+  private void save(String table, List<Row> rows) {
+    lake.overwrite(table, frame(table, rows));
+  }
+
+  private Dataset<Row> frame(String table, List<Row> rows) {
+    return context.spark().createDataFrame(rows, Contracts.of(table).schema()).coalesce(1);
+  }
+
+  /** Writes {@code identity_check}; a violated identity is our bug and stops the run. */
+  private void checkIdentities(JavaRDD<RegionBalance> balances) {
+    List<Row> checks = balances.flatMap(b -> b.identities().rows(b.at()).iterator()).collect();
+    save("identity_check", checks);
+    List<Row> violated = checks.stream().filter(row -> !row.getBoolean(6)).toList();
+    if (!violated.isEmpty()) {
+      throw new IllegalStateException("Accounting identities violated: " + violated);
+    }
+  }
+
+  private void saveFlow(Broadcast<FlowMatrix> flow, FlowEvidence evidence) {
+    BalanceSettings with = settings;
+    JavaSparkContext sc = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+    double[][] jobs = evidence.jobs();
+    List<Integer> majors = IntStream.range(0, evidence.majors().size()).boxed().toList();
+    save(
+        "flow_matrix",
+        sc.parallelize(majors, sc.defaultParallelism())
+            .flatMap(
+                m ->
+                    FlowMatrixTable.rows(flow.value(), m, jobs[m], with.flowSeed(), with.draws())
+                        .iterator()));
+  }
+
+  private void saveRanking(List<OccupationTable.RegionTold> told) {
+    String release = context.run().period().toString();
+    Map<String, Map<String, Integer>> previous = previousRanks(release);
+    List<Row> rows =
+        told.stream()
+            .flatMap(
+                one ->
+                    RankingTable.rows(
+                        one, release, previous.getOrDefault(one.at().toString(), Map.of()))
+                        .stream())
+            .toList();
+    lake.replaceRelease("shortage_ranking", frame("shortage_ranking", rows), release);
+  }
+
+  private Map<String, Map<String, Integer>> previousRanks(String release) {
+    Map<String, Map<String, Integer>> ranks = new TreeMap<>();
+    Dataset<Row> earlier =
+        lake.readOrEmpty("shortage_ranking").where(col("release_id").lt(release));
+    String last = earlier.agg(max("release_id")).head().getString(0);
+    for (Row row :
+        earlier
+            .where(col("release_id").equalTo(last))
+            .select("region", "year", "occupation", "rank")
+            .collectAsList()) {
+      RegionYear at = new RegionYear(row.getString(0), row.getInt(1));
+      ranks
+          .computeIfAbsent(at.toString(), key -> new TreeMap<>())
+          .put(row.getString(2), row.getInt(3));
+    }
+    return ranks;
+  }
+
+  private void saveRetraining(List<OccupationTable.RegionTold> told, FlowMatrix flow) {
+    double[] alike = new double[flow.majors().size()];
+    double[][] nearness = Substitution.nearness(flow.shares(), alike);
+    Map<String, List<OccupationTable.RegionTold>> byRegion = new TreeMap<>();
+    told.forEach(
+        one -> byRegion.computeIfAbsent(one.at().region(), key -> new ArrayList<>()).add(one));
+    save(
+        "retraining",
+        byRegion.values().stream()
+            .flatMap(years -> RetrainingTable.rows(years, flow.occupations(), nearness).stream())
+            .toList());
+  }
+
+  private Programmes programmes() {
+    TreeMap<String, Integer> years = new TreeMap<>();
+    for (Row row : codes("major").where(col("programme_years").isNotNull()).collectAsList()) {
+      years.put(row.getAs("code"), row.getAs("programme_years"));
+    }
+    return new Programmes(years, context.site().programmeYears());
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    for (Row row : codes("occupation").select("code", "name_zh", "name_en").collectAsList()) {
+      String zh = row.getString(1);
+      boolean isSame = row.isNullAt(2) || zh.equals(row.getString(2));
+      names.put(row.getString(0), isSame ? zh : zh + " (" + row.getString(2) + ")");
+    }
+    return names;
+  }
+
+  private Dataset<Row> codes(String list) {
+    return lake.readOrEmpty("codes").where(col("code_list").equalTo(list));
+  }
+
+  private TreeMap<String, MarketFacts> facts() {
+    return new TreeMap<>();
+  }
+
+  private SchoolRegions regions(Dataset<Row> demand) {
+    String home = context.site().homeRegions().get(0);
+    Set<String> markets = texts(demand.select("region").distinct());
+    markets.add(home);
+    return SchoolRegions.of(parents("school"), parents("region"), markets, home);
+  }
+
+  private Map<String, String> parents(String list) {
+    Map<String, String> parents = new TreeMap<>();
+    for (Row row : codes(list).where(col("parent").isNotNull()).collectAsList()) {
+      parents.put(row.getAs("code"), row.getAs("parent"));
+    }
+    return parents;
+  }
+
+  private static TreeSet<String> texts(Dataset<Row> one) {
+    TreeSet<String> texts = new TreeSet<>();
+    one.collectAsList().forEach(row -> texts.add(row.getString(0)));
+    return texts;
+  }
+
+  /** Years with both sides: whole years of openings, with those of its quarters already past. */
+  private TreeSet<Integer> years(Dataset<Row> demand, Dataset<Row> supply) {
+    TreeSet<Integer> years = new TreeSet<>();
+    texts(demand.select("period").distinct())
+        .forEach(period -> years.add(Period.parse(period).year()));
+    TreeSet<Integer> entering = new TreeSet<>();
+    supply.select("year").distinct().collectAsList().forEach(row -> entering.add(row.getInt(0)));
+    years.retainAll(entering);
+    if (years.isEmpty()) {
+      throw new Problem(
+          Problem.Kind.INPUT,
+          "Cannot set supply against demand: no year has both; supply has " + entering);
+    }
+    return years;
+  }
+
+  private Dataset<Row> past(Dataset<Row> demand) {
+    String first = demand.agg(min("period")).head().getString(0);
+    return lake.readOrEmpty("demand_panel")
+        .where(col("period").lt(first).and(col("period").startsWith(first.substring(0, 4))));
+  }
+
+  private FlowEvidence evidence(Dataset<Row> demand, Dataset<Row> supply) {
+    return new FlowEvidenceReader(
+            texts(supply.select("major").distinct()), texts(demand.select("occupation").distinct()))
+        .addJobs(lake.readOrEmpty("placement_panel"))
+        .addCrosswalk(lake.readOrEmpty("major_occupation"))
+        .evidence();
+  }
+}

@@ -1,0 +1,80 @@
+package org.gongxu.stage.balance;
+
+import java.io.Serializable;
+import java.util.TreeMap;
+import org.gongxu.flow.matrix.AllocationDraws;
+import org.gongxu.flow.matrix.DirectAllocation;
+import org.gongxu.flow.matrix.FlowMatrix;
+
+/**
+ * The balance of one region and year in every joint world.
+ *
+ * <p>Memory while it is made: 8 bytes × draws × 4 × (majors + occupations), and one world's table
+ * of majors by occupations; kept are two arrays of draws a cell.
+ *
+ * @param at region and year
+ * @param occupations both sides of every occupation with openings or entrants
+ * @param majors both sides of every major with openings or entrants
+ * @param identities how exactly totals agree
+ */
+record RegionBalance(
+    RegionYear at,
+    TreeMap<String, Cell> occupations,
+    TreeMap<String, Cell> majors,
+    IdentityGaps identities)
+    implements Serializable {
+
+  /**
+   * Both sides of an occupation or a major.
+   *
+   * @param demand entry openings, one per draw
+   * @param supply entrants, one per draw
+   */
+  record Cell(double[] demand, double[] supply) implements Serializable {
+
+    private boolean isEmpty() {
+      for (int d = 0; d < demand.length; d++) {
+        if (demand[d] != 0 || supply[d] != 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /**
+   * Uses each opening and each entrant once.
+   *
+   * @param sides openings by occupation, entrants by major
+   * @param flow where graduates of each major work; the same matrix in draw d of every year
+   * @param settings seed, draws, friction
+   */
+  static RegionBalance of(Sides sides, FlowMatrix flow, BalanceSettings settings) {
+    int draws = settings.draws();
+    TreeMap<String, double[]> openings = new TreeMap<>();
+    sides.demand().forEach((code, seen) -> openings.put(code, settings.corrected(seen)));
+    AllocationDraws.Sides laid =
+        new AllocationDraws.Sides(
+            Sides.laidOut(sides.supply(), flow.majors(), draws),
+            Sides.laidOut(openings, flow.occupations(), draws));
+    AllocationDraws result = DirectAllocation.of(laid, flow, settings.flowSeed());
+    RegionBalance balance =
+        new RegionBalance(
+            sides.at(), new TreeMap<>(), new TreeMap<>(), IdentityGaps.of(laid, result, draws));
+    for (int o = 0; o < flow.occupations().size(); o++) {
+      Cell cell = new Cell(laid.openings()[o], result.supplyByOccupation()[o]);
+      balance.keep(balance.occupations, flow.occupations().get(o), cell);
+    }
+    for (int m = 0; m < flow.majors().size(); m++) {
+      Cell cell = new Cell(result.demandByMajor()[m], laid.entrants()[m]);
+      balance.keep(balance.majors, flow.majors().get(m), cell);
+    }
+    return balance;
+  }
+
+  private void keep(TreeMap<String, Cell> cells, String code, Cell cell) {
+    if (!cell.isEmpty()) {
+      cells.put(code, cell);
+    }
+  }
+}

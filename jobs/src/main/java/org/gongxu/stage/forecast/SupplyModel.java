@@ -1,0 +1,54 @@
+package org.gongxu.stage.forecast;
+
+import java.io.Serializable;
+import java.util.List;
+import org.gongxu.domain.random.Seed;
+import org.gongxu.flow.supply.CompletionsOutlook;
+import org.gongxu.flow.supply.DestinationRates;
+import org.gongxu.flow.supply.DrawPlan;
+import org.gongxu.flow.supply.IntakeOutlook;
+import org.gongxu.flow.supply.ProgressionRates;
+import org.gongxu.flow.supply.ReturnFlow;
+
+/**
+ * What was learnt from all programmes together, sent to every task.
+ *
+ * @param calendar what is past and what is ahead
+ * @param progression how cohorts move
+ * @param intake how many enter
+ * @param outlook completions ahead where there is no register; null where there is one
+ * @param destinations where completers go
+ * @param returns who comes back from further study
+ * @param run seed and draws
+ */
+record SupplyModel(
+    Calendar calendar,
+    ProgressionRates progression,
+    IntakeOutlook intake,
+    CompletionsOutlook outlook,
+    DestinationRates destinations,
+    ReturnFlow returns,
+    Run run)
+    implements Serializable {
+
+  /**
+   * Years of the supply forecast.
+   *
+   * @param firstCompleted first year with completions on record
+   * @param lastCompleted last year with completions on record
+   * @param register the last school year on the register, -1 where there is none
+   * @param isRunning whether that school year had not ended
+   * @param ahead graduation years forecast, ascending
+   */
+  record Calendar(
+      int firstCompleted, int lastCompleted, int register, boolean isRunning, List<Integer> ahead)
+      implements Serializable {}
+
+  /** The run's seed and draws. */
+  record Run(long seed, int draws) implements Serializable {}
+
+  /** Seed and draws of everything about supply. */
+  DrawPlan plan() {
+    return new DrawPlan(Seed.of(run.seed()).child("supply"), run.draws());
+  }
+}
