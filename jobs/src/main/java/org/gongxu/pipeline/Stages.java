@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongxu.domain.Problem;
 import org.gongxu.stage.Stage;
+import org.gongxu.stage.balance.BalanceStage;
 import org.gongxu.stage.forecast.ForecastStage;
 import org.gongxu.stage.ingest.IngestStage;
 import org.gongxu.stage.panel.PanelStage;
@@ -13,7 +14,12 @@ import org.gongxu.stage.train.TrainStage;
 public final class Stages {
 
   private static final List<Stage> ALL =
-      List.of(new IngestStage(), new PanelStage(), new TrainStage(), new ForecastStage());
+      List.of(
+          new IngestStage(),
+          new PanelStage(),
+          new TrainStage(),
+          new ForecastStage(),
+          new BalanceStage());
 
   private Stages() {}
 

@@ -36,6 +36,7 @@ public final class ForecastStage implements Stage {
   @Override
   public StageReport run(StageContext context) {
     List<String> headlines = new ArrayList<>(demand(context));
+    headlines.addAll(SupplySide.write(context));
     return new StageReport(headlines);
   }
 

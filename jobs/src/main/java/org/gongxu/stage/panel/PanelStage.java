@@ -37,6 +37,7 @@ public final class PanelStage implements Stage {
   @Override
   public StageReport run(StageContext context) {
     List<String> headlines = new ArrayList<>(demand(context));
+    headlines.addAll(new SupplySide(context).write());
     return new StageReport(headlines);
   }
 
