@@ -47,9 +47,12 @@ public record Method(
    * @param origins rolling origins
    * @param publish the combination published, by name
    * @param tramo whether TRAMO is a member where it applies
+   * @param movingHoliday holiday that moves in the calendar: {@code none} or {@code
+   *     spring-festival}
    * @param challengers optional MLlib challengers: {@code glm}, {@code gbt}
    */
-  public record Forecast(int origins, String publish, boolean tramo, Set<String> challengers) {}
+  public record Forecast(
+      int origins, String publish, boolean tramo, String movingHoliday, Set<String> challengers) {}
 
   /**
    * Thresholds of the balance.

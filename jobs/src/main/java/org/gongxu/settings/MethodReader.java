@@ -37,7 +37,16 @@ final class MethodReader {
         forecast.integer("origins", 4, 40),
         forecast.text("publish"),
         forecast.flag("tramo"),
+        forecast.converted(
+            "moving-holiday", MethodReader::holiday, "none", "none or spring-festival"),
         Set.copyOf(forecast.texts("challengers")));
+  }
+
+  private static String holiday(String text) {
+    if (!Set.of("none", "spring-festival").contains(text)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static Method.Balance balance(SettingsReading balance) {

@@ -1,5 +1,6 @@
 package org.gongxu.forecasting.industry;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class IndustryRegression {
    * @param x the features, named by {@link #names()}
    * @param y the target
    */
-  public record Row(double[] x, double y) {}
+  public record Row(double[] x, double y) implements Serializable {}
 
   /**
    * What the regression knew at an origin.

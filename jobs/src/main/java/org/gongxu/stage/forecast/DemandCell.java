@@ -16,6 +16,8 @@ import org.gongxu.forecasting.interval.PredictiveDistribution;
  * @param periods periods ahead, in order
  * @param forecast point forecasts
  * @param distribution what may happen around them
+ * @param scale mean absolute seasonal difference of the history
+ * @param errors actual less forecast at past origins, in a fixed order; may be empty
  * @param reason reason of a fallback; null for none
  * @param recent its recent openings
  */
@@ -27,6 +29,8 @@ record DemandCell(
     List<String> periods,
     double[] forecast,
     PredictiveDistribution distribution,
+    double scale,
+    double[] errors,
     String reason,
     EntryShares.Recent recent)
     implements Serializable {
@@ -39,9 +43,9 @@ record DemandCell(
   /**
    * Reads a cell.
    *
-   * @param row {@code key_industry, level, industry, occupation, region, steps, openings, entry}
-   *     with {@code steps} a list of {@code horizon, period, forecast, quantiles, persistence,
-   *     reason}
+   * @param row {@code key_industry, level, industry, occupation, region, steps, openings, entry,
+   *     errors} with {@code steps} a list of {@code horizon, period, forecast, quantiles,
+   *     persistence, reason, scale} and {@code errors} one of {@link PastErrors}
    */
   static DemandCell of(Row row) {
     List<Row> steps =
@@ -58,6 +62,8 @@ record DemandCell(
         steps.stream().map(step -> step.getString(1)).toList(),
         steps.stream().mapToDouble(step -> step.getDouble(2)).toArray(),
         new PredictiveDistribution(quantiles, steps.get(0).getDouble(4)),
+        steps.get(0).getDouble(6),
+        row.isNullAt(8) ? new double[0] : PastErrors.absolute(row.getList(8)),
         steps.get(0).getString(5),
         new EntryShares.Recent(
             row.getString(3),

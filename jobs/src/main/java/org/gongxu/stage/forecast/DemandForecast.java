@@ -1,22 +1,24 @@
 package org.gongxu.stage.forecast;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.Contracts;
 import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Predictive draws of openings for every cell and period ahead: {@code demand_forecast}. */
 final class DemandForecast {
 
-  private static final String[] CELL = {"key_industry", "industry", "occupation", "region"};
+  private static final List<String> CELL =
+      List.of("key_industry", "level", "industry", "occupation", "region");
 
   private DemandForecast() {}
 
@@ -24,26 +26,17 @@ final class DemandForecast {
    * Draws every cell. All cells of a key industry meet in one task.
    *
    * @param base rows of {@code base_forecast}
+   * @param errors rows of {@link PastErrors#of}
    * @param recent rows of {@code demand_panel} by which entry shares are judged
    * @param demand worlds and settings
    */
-  static Dataset<Row> derive(Dataset<Row> base, Dataset<Row> recent, IndustryDemand demand) {
-    Dataset<Row> openings =
-        recent
-            .groupBy(columns())
-            .agg(sum("openings").as("recent_openings"), sum("openings_entry").as("recent_entry"));
+  static Dataset<Row> derive(
+      Dataset<Row> base, Dataset<Row> errors, Dataset<Row> recent, IndustryDemand demand) {
     Dataset<Row> cells =
-        base.groupBy("key_industry", "level", "industry", "occupation", "region")
-            .agg(
-                collect_list(
-                        struct(
-                            "horizon", "period", "forecast", "quantiles", "persistence", "reason"))
-                    .as("steps"))
-            .join(
-                openings,
-                scala.jdk.javaapi.CollectionConverters.asScala(List.of(CELL)).toSeq(),
-                "left")
-            .select(
+        steps(base)
+            .join(openings(recent), key(), "left")
+            .join(errors, key(), "left")
+            .selectExpr(
                 "key_industry",
                 "level",
                 "industry",
@@ -51,8 +44,9 @@ final class DemandForecast {
                 "region",
                 "steps",
                 "recent_openings",
-                "recent_entry");
-    int tasks = base.sparkSession().sparkContext().defaultParallelism() * 2;
+                "recent_entry",
+                "errors");
+    int tasks = 2 * base.sparkSession().sparkContext().defaultParallelism();
     return base.sparkSession()
         .createDataFrame(
             cells
@@ -61,62 +55,35 @@ final class DemandForecast {
                 .groupByKey(tasks)
                 .flatMap(
                     group ->
-                        demand
-                            .rows(
-                                group._1(),
-                                StreamSupport.stream(group._2().spliterator(), false).toList())
-                            .iterator()),
+                        demand.rows(
+                            group._1(),
+                            StreamSupport.stream(group._2().spliterator(), false).toList())),
             Contracts.of("demand_forecast").schema());
   }
 
-  /**
-   * How the cells' errors went together at past origins.
-   *
-   * @param backtest rows of {@code backtest}
-   */
-  static List<ErrorMoments> moments(Dataset<Row> backtest) {
-    return new ArrayList<>(
-        backtest
-            .where(
-                col("model")
-                    .equalTo("combination")
-                    .and(col("level").equalTo("cell"))
-                    .and(col("scale").gt(0)))
-            .select(
-                "key_industry",
-                "industry",
-                "occupation",
-                "region",
-                "origin",
-                "horizon",
-                "forecast",
-                "actual",
-                "scale")
-            .toJavaRDD()
-            .mapToPair(row -> new Tuple2<>(row.getString(0), error(row)))
-            .groupByKey()
-            .flatMap(
-                group ->
-                    ErrorMoments.of(
-                            group._1(),
-                            StreamSupport.stream(group._2().spliterator(), false).toList())
-                        .iterator())
-            .collect());
+  private static Dataset<Row> steps(Dataset<Row> base) {
+    return base.groupBy("key_industry", "level", "industry", "occupation", "region")
+        .agg(
+            collect_list(
+                    struct(
+                        "horizon",
+                        "period",
+                        "forecast",
+                        "quantiles",
+                        "persistence",
+                        "reason",
+                        "scale"))
+                .as("steps"));
   }
 
-  private static ErrorMoments.Error error(Row row) {
-    double scale = row.getDouble(8);
-    return new ErrorMoments.Error(
-        row.getString(1) + "|" + row.getString(2) + "|" + row.getString(3),
-        row.getString(4),
-        row.getInt(5),
-        (row.getDouble(7) - row.getDouble(6)) / scale,
-        scale);
+  private static Dataset<Row> openings(Dataset<Row> recent) {
+    return recent
+        .groupBy("key_industry", "industry", "occupation", "region")
+        .agg(sum("openings").as("recent_openings"), sum("openings_entry").as("recent_entry"))
+        .withColumn("level", lit("cell"));
   }
 
-  private static org.apache.spark.sql.Column[] columns() {
-    return java.util.Arrays.stream(CELL)
-        .map(org.apache.spark.sql.functions::col)
-        .toArray(org.apache.spark.sql.Column[]::new);
+  private static Seq<String> key() {
+    return CollectionConverters.asScala(CELL).toSeq();
   }
 }

@@ -9,6 +9,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.gongxu.domain.Period;
 import org.gongxu.settings.Method;
 import org.gongxu.stage.Stage;
@@ -47,7 +48,9 @@ public final class ForecastStage implements Stage {
     long start = System.nanoTime();
     Method method = context.site().method();
     context.spark().sparkContext().setJobDescription("common shocks of past errors");
-    CommonShocks shocks = CommonShocks.of(DemandForecast.moments(context.lake().read("backtest")));
+    Dataset<Row> errors =
+        PastErrors.of(context.lake().read("backtest")).persist(StorageLevel.MEMORY_AND_DISK());
+    CommonShocks shocks = CommonShocks.of(PastErrors.moments(errors));
     IndustryDemand demand =
         new IndustryDemand(
             new JointWorlds(method.seed(), method.draws(), shocks),
@@ -56,7 +59,9 @@ public final class ForecastStage implements Stage {
         .lake()
         .overwrite(
             "demand_forecast",
-            DemandForecast.derive(context.lake().read("base_forecast"), recent(context), demand));
+            DemandForecast.derive(
+                context.lake().read("base_forecast"), errors, recent(context), demand));
+    errors.unpersist(false);
     LOG.info(
         "demand_forecast: {} s",
         String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9));

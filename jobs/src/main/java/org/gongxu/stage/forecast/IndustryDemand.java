@@ -1,9 +1,11 @@
 package org.gongxu.stage.forecast;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.gongxu.forecasting.interval.PredictiveDraws;
@@ -17,50 +19,61 @@ import org.gongxu.forecasting.interval.PredictiveDraws;
 record IndustryDemand(JointWorlds worlds, double unknownEntryShare) implements Serializable {
 
   /**
-   * Rows of {@code demand_forecast}.
+   * Rows of {@code demand_forecast}, made as they are asked for.
    *
    * @param keyIndustry code of the key industry
    * @param base its cells and its total, in any order
    */
-  List<Row> rows(String keyIndustry, List<DemandCell> base) {
+  Iterator<Row> rows(String keyIndustry, List<DemandCell> base) {
     List<DemandCell> cells =
         base.stream()
             .filter(cell -> !cell.isTotal())
             .sorted(Comparator.comparing(DemandCell::key))
             .toList();
+    DemandCell total = base.stream().filter(DemandCell::isTotal).findFirst().orElseThrow();
+    double[][] adjusted = IndustryReconciliation.adjusted(cells, total);
     EntryShares shares =
         new EntryShares(cells.stream().map(DemandCell::recent).toList(), unknownEntryShare);
-    double[][] shared = worlds.shared(keyIndustry, cells.get(0).forecast().length);
-    List<Row> rows = new ArrayList<>();
-    for (DemandCell cell : cells) {
-      double[][] paths =
-          PredictiveDraws.of(
-              cell.distribution(), worlds.cell(shared, keyIndustry, cell.key()), worlds.draws());
-      addRows(rows, keyIndustry, cell, shares.of(cell.recent()), paths);
-    }
-    return rows;
+    double[][] shared = worlds.shared(keyIndustry, total.forecast().length);
+    return IntStream.range(0, cells.size())
+        .boxed()
+        .flatMap(
+            i -> {
+              DemandCell cell = cells.get(i);
+              double[][] paths =
+                  PredictiveDraws.of(
+                      cell.distribution(),
+                      worlds.cell(shared, keyIndustry, cell.key()),
+                      worlds.draws());
+              double share = shares.of(cell.recent());
+              return steps(keyIndustry, cell, adjusted[i], share, paths);
+            })
+        .iterator();
   }
 
-  private static void addRows(
-      List<Row> rows, String keyIndustry, DemandCell cell, double entryShare, double[][] paths) {
-    for (int h = 0; h < cell.forecast().length; h++) {
-      double[] draws = new double[paths.length];
-      for (int d = 0; d < draws.length; d++) {
-        draws[d] = Math.max(0, paths[d][h]);
-      }
-      rows.add(
-          RowFactory.create(
-              keyIndustry,
-              cell.industry(),
-              cell.occupation(),
-              cell.region(),
-              cell.periods().get(h),
-              h + 1,
-              cell.forecast()[h],
-              cell.forecast()[h],
-              entryShare,
-              draws,
-              cell.reason()));
-    }
+  /** One row a step; the draws move with the point forecast, and stop at 0. */
+  private static Stream<Row> steps(
+      String keyIndustry, DemandCell cell, double[] adjusted, double share, double[][] paths) {
+    return IntStream.range(0, adjusted.length)
+        .mapToObj(
+            h -> {
+              double shift = adjusted[h] - cell.forecast()[h];
+              double[] draws = new double[paths.length];
+              for (int d = 0; d < draws.length; d++) {
+                draws[d] = Math.max(0, paths[d][h] + shift);
+              }
+              return RowFactory.create(
+                  keyIndustry,
+                  cell.industry(),
+                  cell.occupation(),
+                  cell.region(),
+                  cell.periods().get(h),
+                  h + 1,
+                  cell.forecast()[h],
+                  adjusted[h],
+                  share,
+                  draws,
+                  cell.reason());
+            });
   }
 }

@@ -18,7 +18,7 @@ import org.gongxu.forecasting.industry.IndustryRegression;
  * @param origins rolling origins
  * @param scores scores of all models
  * @param coverage coverage of the intervals, origin by origin left out; null with fewer than two
- * @param notes what the engine notes, English
+ * @param outliers breaks TRAMO found in the total; null for none
  */
 record CardFacts(
     String keyIndustry,
@@ -28,7 +28,7 @@ record CardFacts(
     int origins,
     ModelScores scores,
     Coverage coverage,
-    List<String> notes)
+    String outliers)
     implements Serializable {
 
   /** A row of {@code model_card}. */
@@ -48,6 +48,7 @@ record CardFacts(
         regression.map(ModelScores.Score::weight).orElse(0.0),
         coverage == null ? null : coverage.of80(),
         coverage == null ? null : coverage.of95(),
+        outliers,
         reason(Language.ZH),
         reason(Language.EN));
   }

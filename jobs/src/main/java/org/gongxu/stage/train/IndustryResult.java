@@ -21,6 +21,7 @@ import org.gongxu.forecasting.industry.IndustryRegression;
  * @param total forecast of the key industry as one series
  * @param regression its regression
  * @param fit the regression at the end of the series; null when there were too few rows
+ * @param outliers breaks TRAMO found in the total, as text
  */
 record IndustryResult(
     String keyIndustry,
@@ -29,7 +30,8 @@ record IndustryResult(
     PanelForecast bottom,
     PanelForecast total,
     IndustryRegression regression,
-    IndustryRegression.Fit fit) {
+    IndustryRegression.Fit fit,
+    String outliers) {
 
   /** Rows of {@code backtest}. */
   List<Row> backtest() {
@@ -55,7 +57,7 @@ record IndustryResult(
         plan.trainingLengths().length,
         scores,
         Coverage.of(records, plan).orElse(null),
-        bottom.notes());
+        outliers.isEmpty() ? null : outliers);
   }
 
   /** The rows MLlib fits, if there were enough. */

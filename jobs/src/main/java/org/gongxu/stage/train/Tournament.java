@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.gongxu.forecasting.CannotFitException;
 import org.gongxu.forecasting.Series;
 import org.gongxu.forecasting.engine.BacktestPlan;
 import org.gongxu.forecasting.engine.BacktestRecord;
@@ -55,14 +57,39 @@ record Tournament(TournamentPlan plan) implements Serializable {
       records.addAll(lastValue(kernels));
     }
     return new IndustryResult(
-        keyIndustry, plan, records, bottom, total, regression, members.last(plan).orElse(null));
+        keyIndustry,
+        plan,
+        records,
+        bottom,
+        total,
+        regression,
+        members.last(plan).orElse(null),
+        outliers(total(keyIndustry, series)));
   }
 
   private SeriesMembers kernels(Series series) {
     BacktestPlan unused = new BacktestPlan(plan.horizon(), plan.origins(), 1);
     return TournamentMembers.of(
-        new MemberStage(MemberSet.kernels(), unused)
+        new MemberStage(members(), unused)
             .forecast(PreparedSeries.of(series), plan.trainingLengths()));
+  }
+
+  /** Breaks TRAMO finds in the key industry's total; empty where it takes no part. */
+  private String outliers(Series total) {
+    if (plan.calendar().model().isEmpty()) {
+      return "";
+    }
+    try {
+      return plan.calendar().model().get().fit(total, plan.horizon()).outliers().stream()
+          .map(found -> plan.first().plus(found.periodIndex()) + " " + found.kind())
+          .collect(Collectors.joining(", "));
+    } catch (CannotFitException e) {
+      return "";
+    }
+  }
+
+  private MemberSet members() {
+    return plan.calendar().model().map(MemberSet::with).orElseGet(MemberSet::kernels);
   }
 
   private Series total(String keyIndustry, List<Series> series) {

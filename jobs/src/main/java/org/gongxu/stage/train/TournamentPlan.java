@@ -1,8 +1,13 @@
 package org.gongxu.stage.train;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongxu.domain.Period;
+import org.gongxu.forecasting.tramo.Effort;
+import org.gongxu.forecasting.tramo.Holiday;
+import org.gongxu.forecasting.tramo.TramoForecaster;
+import org.gongxu.settings.Method;
 
 /**
  * What every series of a tournament shares.
@@ -11,11 +16,40 @@ import org.gongxu.domain.Period;
  * @param length periods observed, 1 or more
  * @param horizon periods to forecast, 1 or more
  * @param origins rolling origins asked for, 1 or more
+ * @param calendar TRAMO, where it takes part
  */
-record TournamentPlan(String firstPeriod, int length, int horizon, int origins)
+record TournamentPlan(String firstPeriod, int length, int horizon, int origins, Calendar calendar)
     implements Serializable {
 
   private static final int SHORTEST = 4;
+
+  /** Whether TRAMO takes part, and with which moving holiday. */
+  enum Calendar {
+    /** It does not. */
+    LEFT_OUT,
+    /** It does; no holiday moves. */
+    FIXED,
+    /** It does, with the Spring Festival. */
+    SPRING_FESTIVAL;
+
+    /** As the settings say. */
+    static Calendar of(Method.Forecast forecast) {
+      if (!forecast.tramo()) {
+        return LEFT_OUT;
+      }
+      return forecast.movingHoliday().equals("spring-festival") ? SPRING_FESTIVAL : FIXED;
+    }
+
+    /** TRAMO, where it takes part. */
+    Optional<TramoForecaster> model() {
+      return switch (this) {
+        case LEFT_OUT -> Optional.empty();
+        case FIXED -> Optional.of(new TramoForecaster(Effort.AIRLINE, Holiday.NONE));
+        case SPRING_FESTIVAL ->
+            Optional.of(new TramoForecaster(Effort.AIRLINE, Holiday.SPRING_FESTIVAL));
+      };
+    }
+  }
 
   /** The first period observed. */
   Period first() {

@@ -46,7 +46,7 @@ public final class TrainStage implements Stage {
     }
     Dataset<Row> panel = context.lake().read("demand_panel");
     JavaRDD<IndustryResult> results =
-        results(context, panel, plan(context, panel)).persist(StorageLevel.MEMORY_ONLY());
+        results(panel, plan(context, panel)).persist(StorageLevel.MEMORY_ONLY());
     try {
       List<CardFacts> facts = facts(context, results);
       write(context, "backtest", results, result -> result.backtest().iterator());
@@ -76,14 +76,14 @@ public final class TrainStage implements Stage {
         first,
         last.index() - Period.parse(first).index() + 1,
         horizon.steps(),
-        context.site().method().forecast().origins());
+        context.site().method().forecast().origins(),
+        TournamentPlan.Calendar.of(context.site().method().forecast()));
   }
 
   /** One result per key industry. */
-  static JavaRDD<IndustryResult> results(
-      StageContext context, Dataset<Row> panel, TournamentPlan plan) {
+  static JavaRDD<IndustryResult> results(Dataset<Row> panel, TournamentPlan plan) {
     Tournament tournament = new Tournament(plan);
-    int tasks = TASKS_PER_CORE * context.spark().sparkContext().defaultParallelism();
+    int tasks = TASKS_PER_CORE * panel.sparkSession().sparkContext().defaultParallelism();
     return CellHistory.of(panel, plan)
         .repartition(tasks)
         .map(tournament::fit)
