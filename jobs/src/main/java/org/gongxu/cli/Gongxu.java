@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       StageCommands.Balance.class,
       StageCommands.Release.class,
       SampleCommand.class,
+      SeriesCommand.class,
       StatusCommand.class,
       TablesCommand.class,
     },
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       "  gongxu run --site samples/california        the same on real data",
       "  gongxu ingest --site my-district            one stage",
       "  gongxu tables demand_panel --rows 50        look into a table",
+      "  gongxu series in.csv out.csv --frequency quarter --horizon 8",
       "",
       "Exit codes: 0 done, 1 our bug, 2 command line, 3 settings or contract, 4 input refused,",
       "5 another run holds the lake, 6 audit refused, 7 storage, 8 not yet time."

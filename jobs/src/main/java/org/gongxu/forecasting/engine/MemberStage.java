@@ -58,6 +58,9 @@ public final class MemberStage {
     Bounds bounds = Bounds.of(y);
     for (Forecaster member : chosen) {
       try {
+        if (y.length > 2 && bounds.isConstant() && !forecasts.isEmpty()) {
+          throw new CannotFitException("constant history");
+        }
         if (!calendar && members.isCalendarModel(member)) {
           throw new CannotFitException("not refitted at the origins of this series");
         }
@@ -90,6 +93,10 @@ public final class MemberStage {
       double high = max + RUNAWAY * range;
       double slack = 1e-9 * Math.max(Math.abs(min), Math.abs(max));
       return new Bounds(low - slack, high + slack, min >= 0);
+    }
+
+    boolean isConstant() {
+      return !(high - low > 1e-8 * Math.max(Math.abs(low), Math.abs(high)));
     }
 
     double[] check(double[] forecast) throws CannotFitException {

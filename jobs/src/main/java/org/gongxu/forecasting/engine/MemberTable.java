@@ -54,7 +54,7 @@ record MemberTable(List<String> names, double[][] forecasts, boolean[] answered,
 
   /** The published combination of the members. */
   double[] combine(double[] weights) {
-    return Combination.of(forecasts, weights);
+    return isFallback() ? forecasts[0].clone() : Combination.of(forecasts, weights);
   }
 
   /** The median over the members that answered, the fallback only when no other did. */

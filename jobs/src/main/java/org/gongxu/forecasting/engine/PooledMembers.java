@@ -49,7 +49,8 @@ final class PooledMembers {
     for (SeriesMembers series : panel) {
       boolean has = origin <= series.backtest().size();
       OriginForecasts at = has ? at(series, origin) : series.last();
-      known.add(new Known(series.prepared().series(), has ? at.training() : 0, at.scale()));
+      int training = has && at.scale() > 0 ? at.training() : 0;
+      known.add(new Known(series.prepared().series(), training, at.scale()));
     }
     return known;
   }
