@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       StageCommands.Train.class,
       StageCommands.Forecast.class,
       StageCommands.Balance.class,
+      StageCommands.Advise.class,
       StageCommands.Release.class,
       SampleCommand.class,
       SeriesCommand.class,

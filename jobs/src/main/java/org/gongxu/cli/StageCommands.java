@@ -73,6 +73,13 @@ final class StageCommands {
     }
   }
 
+  @Command(name = "advise", description = "Judges majors, advises on intake and order classes.")
+  static final class Advise extends One {
+    Advise(PrintStream out) {
+      super(out);
+    }
+  }
+
   @Command(name = "release", description = "Writes the release: tables, CSV, bulletin.")
   static final class Release extends One {
     Release(PrintStream out) {

@@ -13,9 +13,16 @@ import org.gongxu.domain.Frequency;
  * @param demand what counts as an opening, and for whom
  * @param forecast tournament and horizon
  * @param balance thresholds of the balance
+ * @param advise cards, intake advice and order classes
  */
 public record Method(
-    long seed, int draws, Ingest ingest, Demand demand, Forecast forecast, Balance balance) {
+    long seed,
+    int draws,
+    Ingest ingest,
+    Demand demand,
+    Forecast forecast,
+    Balance balance,
+    Advise advise) {
 
   /**
    * Limits of ingest.
@@ -79,4 +86,40 @@ public record Method(
    * @param share of those who left for it who seek work here after it: 10 % and 90 % quantile
    */
   public record Returning(int years, List<Double> share) {}
+
+  /**
+   * Cards, intake advice and order classes.
+   *
+   * @param rules id of the rule set that gives the cards
+   * @param failing placement rate below which a cohort counts as failed in the track record
+   * @param intake costs and bounds of the intake advice
+   * @param order what makes an order class
+   */
+  public record Advise(String rules, double failing, Intake intake, Order order) {}
+
+  /**
+   * Costs and bounds of the intake advice.
+   *
+   * @param costUnder loss per opening left unfilled, 0 or more
+   * @param costOver loss per entrant without opening, 0 or more
+   * @param costOfChange loss per place changed, 0 or more
+   * @param largestChange share of the last intake by which the next may differ
+   * @param leastChange places by which the next intake may always differ
+   */
+  public record Intake(
+      double costUnder,
+      double costOver,
+      double costOfChange,
+      double largestChange,
+      int leastChange) {}
+
+  /**
+   * What makes an order class.
+   *
+   * @param quarters quarters of hiring looked at
+   * @param smallestClass fewest students
+   * @param leastFit least P(occupation | major)
+   * @param leastVacancies vacancies below which an employer is named to the school alone
+   */
+  public record Order(int quarters, int smallestClass, double leastFit, int leastVacancies) {}
 }

@@ -16,7 +16,8 @@ final class MethodReader {
         new Method.Ingest(gongxu.share("ingest.allowed-violation-share")),
         demand(gongxu.child("demand")),
         forecast(gongxu.child("forecast")),
-        balance(gongxu.child("balance")));
+        balance(gongxu.child("balance")),
+        advise(gongxu.child("advise")));
   }
 
   private static Method.Demand demand(SettingsReading demand) {
@@ -57,5 +58,24 @@ final class MethodReader {
         new Method.Returning(
             balance.integer("further-study-years", 1, 8), balance.shares("return-share", 2)),
         balance.shares("never-advertised", 2));
+  }
+
+  private static Method.Advise advise(SettingsReading advise) {
+    SettingsReading intake = advise.child("intake");
+    SettingsReading order = advise.child("order");
+    return new Method.Advise(
+        advise.text("rules"),
+        advise.share("failing"),
+        new Method.Intake(
+            intake.amount("cost-under"),
+            intake.amount("cost-over"),
+            intake.amount("cost-of-change"),
+            intake.share("largest-change"),
+            intake.integer("least-change", 0, 1000)),
+        new Method.Order(
+            order.integer("quarters", 1, 40),
+            order.integer("smallest-class", 1, 1000),
+            order.share("least-fit"),
+            order.integer("least-vacancies", 1, 1000)));
   }
 }

@@ -84,6 +84,15 @@ final class SettingsReading {
     return value;
   }
 
+  /** A number of 0 or more. */
+  double amount(String path) {
+    double value = read(path, config::getDouble, 0.0);
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      problem(path, "must be 0 or more, was " + value);
+    }
+    return value;
+  }
+
   List<Double> shares(String path, int count) {
     List<Double> values = read(path, config::getDoubleList, List.<Double>of());
     if (values.size() != count || values.stream().anyMatch(value -> value < 0 || value > 1)) {

@@ -30,6 +30,7 @@ class MainTest {
           "train",
           "forecast",
           "balance",
+          "advise",
           "release",
           "status",
           "tables",
