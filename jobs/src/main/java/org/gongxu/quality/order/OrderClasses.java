@@ -24,7 +24,8 @@ public final class OrderClasses {
    * @param employers demand per employer and occupation
    * @param offers programmes with free places
    * @param shortage P(shortage) per occupation
-   * @param kilometres distance between an employer and a school, by their codes
+   * @param kilometres distance between an employer and a school, by their codes; NaN where it is
+   *     not known, which counts as near
    */
   public record Candidates(
       List<EmployerDemand> employers,
@@ -59,11 +60,14 @@ public final class OrderClasses {
   private static OrderClass pair(
       EmployerDemand employer, Offer offer, Worth worth, OrderPolicy policy) {
     int size = (int) Math.min(Math.floor(employer.lasting()), offer.places());
-    double near = Math.pow(0.5, worth.km() / policy.halvingKm());
-    String zh = "紧缺概率%.0f%%，单位每年稳定需求约%.0f人，专业对口%.0f%%，相距%.0f公里";
-    String en =
-        "shortage %.0f%%, lasting demand about %.0f a year, %.0f%% of the major work in it,"
-            + " %.0f km apart";
+    boolean located = !Double.isNaN(worth.km());
+    double near = located ? Math.pow(0.5, worth.km() / policy.halvingKm()) : 1;
+    String zh = "紧缺概率%.0f%%，单位每年稳定需求约%.0f人，专业对口%.0f%%";
+    String en = "shortage %.0f%%, lasting demand about %.0f a year, %.0f%% of the major work in it";
+    if (located) {
+      zh += "，相距%.0f公里";
+      en += ", %.0f km apart";
+    }
     Object[] values = {100 * worth.shortage(), employer.lasting(), 100 * worth.fit(), worth.km()};
     Label reason =
         new Label(String.format(Locale.ROOT, zh, values), String.format(Locale.ROOT, en, values));
