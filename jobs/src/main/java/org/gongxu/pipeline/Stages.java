@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongxu.domain.Problem;
 import org.gongxu.stage.Stage;
+import org.gongxu.stage.advise.AdviseStage;
 import org.gongxu.stage.balance.BalanceStage;
 import org.gongxu.stage.forecast.ForecastStage;
 import org.gongxu.stage.ingest.IngestStage;
@@ -19,7 +20,8 @@ public final class Stages {
           new PanelStage(),
           new TrainStage(),
           new ForecastStage(),
-          new BalanceStage());
+          new BalanceStage(),
+          new AdviseStage());
 
   private Stages() {}
 

@@ -28,19 +28,23 @@ final class SupplySide {
   }
 
   /**
-   * Writes {@code cohort_panel}, {@code supply_panel} and {@code placement_panel}.
+   * Writes {@code cohort_panel}, {@code supply_panel}, {@code placement_panel} and {@code
+   * quality_panel}.
    *
    * @return what a person should hear: where completions are from, and what is missing
    */
   List<String> write() {
     List<String> headlines = new ArrayList<>(completions());
     if (context.site().delivers("graduate_employment")) {
+      Dataset<Row> graduates = lake.read("graduate_employment");
+      Set<String> local = localRegions();
+      lake.overwrite("placement_panel", PlacementPanel.derive(graduates, local, asOf).coalesce(1));
       lake.overwrite(
-          "placement_panel",
-          PlacementPanel.derive(lake.read("graduate_employment"), localRegions(), asOf)
-              .coalesce(1));
+          "quality_panel",
+          QualityPanel.derive(graduates, lake.readOrEmpty("enrollment"), local, asOf).coalesce(1));
     } else {
       lake.overwrite("placement_panel", lake.readOrEmpty("placement_panel").limit(0));
+      lake.overwrite("quality_panel", lake.readOrEmpty("quality_panel").limit(0));
       headlines.add("no graduate_employment delivered: destinations of graduates unknown");
     }
     return headlines;
