@@ -2,13 +2,14 @@ package org.gongxu.stage.panel;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
@@ -73,7 +74,7 @@ final class DemandPanel {
             total(isDirect(), col("openings")).as("openings"),
             entry(demand).as("openings_entry"),
             total(isDirect(), lit(1L)).as("vacancies"),
-            count_distinct(when(isDirect(), col("employer"))).as("employers"),
+            size(collect_set(when(isDirect(), col("employer")))).cast("bigint").as("employers"),
             total(col("is_agency"), col("openings")).as("agency_openings"),
             total(isDirect(), col(Reposts.REPOSTS)).as("reposts_merged"),
             percentile(when(isDirect(), col("pay")), lit(0.5)).as("pay_median"));

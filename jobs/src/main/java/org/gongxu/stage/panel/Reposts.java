@@ -32,6 +32,7 @@ final class Reposts {
   static final String REPOSTS = "reposts";
 
   private static final String CHAIN = "chain";
+  private static final String KEY = "vacancy_key";
 
   private Reposts() {}
 
@@ -43,20 +44,16 @@ final class Reposts {
    * @return the postings' columns that a vacancy has, and {@value #REPOSTS}
    */
   static Dataset<Row> merge(Dataset<Row> postings, int windowDays) {
-    Column[] vacancy = {vacancyKey(), col("occupation"), col("region"), col("is_agency")};
+    Column[] vacancy = {col(KEY), col("occupation"), col("region"), col("is_agency")};
     WindowSpec inOrder = Window.partitionBy(vacancy).orderBy(order());
     Column isFirst =
         coalesce(
             datediff(col("posted_on"), lag("posted_on", 1).over(inOrder)).gt(windowDays),
             lit(true));
     return postings
+        .withColumn(KEY, vacancyKey())
         .withColumn(CHAIN, sum(when(isFirst, 1L).otherwise(0L)).over(inOrder))
-        .groupBy(
-            vacancy[0].as("vacancy_key"),
-            col("occupation"),
-            col("region"),
-            col("is_agency"),
-            col(CHAIN))
+        .groupBy(col(KEY), col("occupation"), col("region"), col("is_agency"), col(CHAIN))
         .agg(
             min(struct(order())).as("first"),
             max(col("openings").cast("bigint")).as("openings"),
