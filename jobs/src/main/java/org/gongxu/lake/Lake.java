@@ -1,10 +1,13 @@
 package org.gongxu.lake;
 
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,9 +46,17 @@ public final class Lake {
     return root;
   }
 
-  /** Whether a table has been written. */
+  /** Whether a table has been written: its log holds a commit, not just a folder. */
   public boolean has(String table) {
-    return java.nio.file.Files.isDirectory(path(table).resolve("_delta_log"));
+    Path log = path(table).resolve("_delta_log");
+    if (!Files.isDirectory(log)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(log)) {
+      return files.anyMatch(file -> file.toString().endsWith(".json"));
+    } catch (IOException e) {
+      throw new Problem(Problem.Kind.STORAGE, "Cannot list " + log + ": " + e, e);
+    }
   }
 
   /**

@@ -21,6 +21,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.storage.StorageLevel;
 import org.gongxu.contract.Contracts;
 import org.gongxu.contract.TableContract;
+import org.gongxu.lake.Together;
 import org.gongxu.settings.Source;
 import org.gongxu.stage.Stage;
 import org.gongxu.stage.StageContext;
@@ -87,15 +88,20 @@ public final class IngestStage implements Stage {
     IngestReport report = IngestReport.of(counts);
     report.checkAgainst(deliveries);
     report.gate(context.site().method().ingest().allowedViolationShare());
-    tables.forEach(
-        (table, rows) ->
-            context
-                .lake()
-                .overwrite(
-                    table,
-                    rows.where(col(Duplicates.OUTCOME).equalTo("kept"))
-                        .selectExpr(Contracts.of(table).columnNames().toArray(String[]::new))));
+    Together.run(
+        tables.entrySet().stream()
+            .<Runnable>map(entry -> () -> keep(context, entry.getKey(), entry.getValue()))
+            .toList());
     return new StageReport(report.headlines());
+  }
+
+  private static void keep(StageContext context, String table, Dataset<Row> rows) {
+    context
+        .lake()
+        .overwrite(
+            table,
+            rows.where(col(Duplicates.OUTCOME).equalTo("kept"))
+                .selectExpr(Contracts.of(table).columnNames().toArray(String[]::new)));
   }
 
   private static Dataset<Row> resolved(
