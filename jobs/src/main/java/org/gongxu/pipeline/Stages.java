@@ -9,6 +9,7 @@ import org.gongxu.stage.balance.BalanceStage;
 import org.gongxu.stage.forecast.ForecastStage;
 import org.gongxu.stage.ingest.IngestStage;
 import org.gongxu.stage.panel.PanelStage;
+import org.gongxu.stage.release.ReleaseStage;
 import org.gongxu.stage.train.TrainStage;
 
 /** The stages in running order. */
@@ -21,7 +22,8 @@ public final class Stages {
           new TrainStage(),
           new ForecastStage(),
           new BalanceStage(),
-          new AdviseStage());
+          new AdviseStage(),
+          new ReleaseStage());
 
   private Stages() {}
 

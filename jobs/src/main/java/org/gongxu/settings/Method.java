@@ -14,6 +14,7 @@ import org.gongxu.domain.Frequency;
  * @param forecast tournament and horizon
  * @param balance thresholds of the balance
  * @param advise cards, intake advice and order classes
+ * @param release what a release tells about itself
  */
 public record Method(
     long seed,
@@ -22,7 +23,8 @@ public record Method(
     Demand demand,
     Forecast forecast,
     Balance balance,
-    Advise advise) {
+    Advise advise,
+    Release release) {
 
   /**
    * Limits of ingest.
@@ -122,4 +124,13 @@ public record Method(
    * @param leastVacancies vacancies below which an employer is named to the school alone
    */
   public record Order(int quarters, int smallestClass, double leastFit, int leastVacancies) {}
+
+  /**
+   * What a release tells about itself.
+   *
+   * @param contact whom readers may ask, as the bulletin prints it
+   * @param reliability largest half-width of the 80 % interval, as a share of the figure, that
+   *     earns A, B and C; ascending
+   */
+  public record Release(String contact, List<Double> reliability) {}
 }

@@ -17,7 +17,8 @@ final class MethodReader {
         demand(gongxu.child("demand")),
         forecast(gongxu.child("forecast")),
         balance(gongxu.child("balance")),
-        advise(gongxu.child("advise")));
+        advise(gongxu.child("advise")),
+        release(gongxu.child("release")));
   }
 
   private static Method.Demand demand(SettingsReading demand) {
@@ -77,5 +78,9 @@ final class MethodReader {
             order.integer("smallest-class", 1, 1000),
             order.share("least-fit"),
             order.integer("least-vacancies", 1, 1000)));
+  }
+
+  private static Method.Release release(SettingsReading release) {
+    return new Method.Release(release.text("contact"), release.shares("reliability", 3));
   }
 }

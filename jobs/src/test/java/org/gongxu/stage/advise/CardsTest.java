@@ -83,7 +83,9 @@ class CardsTest {
     assertThat(rows).hasSize(conditions);
     assertThat(Given.column("card_evidence", rows, "state"))
         .contains("missing", "held", "not_held");
-    assertThat(Given.column("card_evidence", rows, "decided")).filteredOn(Boolean.TRUE::equals).hasSize(1);
+    assertThat(Given.column("card_evidence", rows, "decided"))
+        .filteredOn(Boolean.TRUE::equals)
+        .hasSize(1);
   }
 
   private static List<Judged> judged(Outcomes outcomes) {

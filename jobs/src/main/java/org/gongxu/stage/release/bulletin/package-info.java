@@ -1,0 +1,2 @@
+/** The bulletin page: main points, charts and tables for people. */
+package org.gongxu.stage.release.bulletin;
