@@ -71,15 +71,25 @@ public record Method(
    * @param localShare share of graduates who work locally where no outcomes are known, with the
    *     interval's ends
    * @param returning who comes back from further study
-   * @param neverAdvertised share of openings filled without an advertisement: 10 % and 90 %
-   *     quantile; both 0 where openings are taken as advertised
+   * @param surveyed what only surveys tell
    */
   public record Balance(
       double friction,
       double likely,
       List<Double> localShare,
       Returning returning,
-      List<Double> neverAdvertised) {}
+      Surveyed surveyed) {}
+
+  /**
+   * Shares that only a survey tells, each a 10 % and a 90 % quantile.
+   *
+   * @param neverAdvertised of openings, filled without an advertisement; both 0 where openings are
+   *     taken as advertised
+   * @param exits of the employed, who leave the labour force in a year
+   * @param transfers of the employed, who leave for another occupation in a year
+   */
+  public record Surveyed(
+      List<Double> neverAdvertised, List<Double> exits, List<Double> transfers) {}
 
   /**
    * Who comes back from further study.

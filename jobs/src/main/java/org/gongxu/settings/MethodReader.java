@@ -58,7 +58,10 @@ final class MethodReader {
         balance.shares("local-share", 3),
         new Method.Returning(
             balance.integer("further-study-years", 1, 8), balance.shares("return-share", 2)),
-        balance.shares("never-advertised", 2));
+        new Method.Surveyed(
+            balance.shares("never-advertised", 2),
+            balance.shares("exits", 2),
+            balance.shares("transfers", 2)));
   }
 
   private static Method.Advise advise(SettingsReading advise) {

@@ -1,5 +1,7 @@
 package org.gongxu.flow.supply;
 
+import java.util.List;
+
 /**
  * What a scenario changes. Every number is re-drawn from the shifted rates with the same random
  * numbers, so that only the lever moves.
@@ -20,6 +22,27 @@ public record RateShift(
 
   /** Further study five points lower. */
   public static final RateShift LESS_STUDY = new RateShift("further_study_down", -0.05, 0, 0);
+
+  /** Five points more of those at work stay in the region. */
+  public static final RateShift MORE_LOCAL = new RateShift("local_up", 0, 0.05, 0);
+
+  /** Five points fewer stay. */
+  public static final RateShift LESS_LOCAL = new RateShift("local_down", 0, -0.05, 0);
+
+  /** A tenth more openings. */
+  public static final RateShift MORE_DEMAND = new RateShift("demand_up", 0, 0, 0.1);
+
+  /** A tenth fewer openings. */
+  public static final RateShift LESS_DEMAND = new RateShift("demand_down", 0, 0, -0.1);
+
+  /** The scenarios published; further study first, the largest source of error. */
+  public static final List<RateShift> PUBLISHED =
+      List.of(MORE_STUDY, LESS_STUDY, MORE_LOCAL, LESS_LOCAL, MORE_DEMAND, LESS_DEMAND);
+
+  /** Whether it changes entrants, who are then redrawn; else openings alone. */
+  public boolean movesSupply() {
+    return furtherStudyPoints != 0 || localPoints != 0;
+  }
 
   double furtherStudy(double rate) {
     return clamp(rate + furtherStudyPoints);

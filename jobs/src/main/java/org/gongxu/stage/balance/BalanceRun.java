@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.gongxu.contract.Contracts;
+import org.gongxu.domain.Frequency;
 import org.gongxu.domain.Period;
 import org.gongxu.domain.Problem;
 import org.gongxu.flow.matrix.FlowEvidence;
@@ -29,8 +30,6 @@ import org.gongxu.stage.StageContext;
 
 /** One run of the balance: reads both forecasts, balances each region and year, writes tables. */
 final class BalanceRun {
-
-  private static final double EXITS = 0.04;
 
   private final StageContext context;
   private final Lake lake;
@@ -51,16 +50,23 @@ final class BalanceRun {
     FlowEvidence evidence = evidence(demand, supply);
     JavaSparkContext sc = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
     Broadcast<FlowMatrix> flow = sc.broadcast(FlowMatrix.fit(evidence));
+    JavaRDD<Sides> sides =
+        reader
+            .read(demand, past(demand), supply, lake.readOrEmpty("supply_scenario"))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     BalanceSettings with = settings;
     JavaRDD<RegionBalance> balances =
-        reader
-            .read(demand, past(demand), supply)
-            .map(sides -> RegionBalance.of(sides, flow.value(), with))
+        sides
+            .map(one -> RegionBalance.of(one, flow.value(), with))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      save(
+          "scenario_results",
+          sides.flatMap(one -> Scenarios.rows(one, flow.value(), with).iterator()));
       return writeTables(balances, flow, evidence);
     } finally {
       balances.unpersist(false);
+      sides.unpersist(false);
     }
   }
 
@@ -68,7 +74,9 @@ final class BalanceRun {
       JavaRDD<RegionBalance> balances, Broadcast<FlowMatrix> flow, FlowEvidence evidence) {
     BalanceSettings with = settings;
     Programmes programmes = programmes();
-    OccupationTable occupations = new OccupationTable(facts(), EXITS, with);
+    TreeMap<String, MarketCounts> markets = markets();
+    TreeMap<String, MarketFacts> facts = new Markets(markets).facts();
+    OccupationTable occupations = new OccupationTable(facts, exits(), with);
     checkIdentities(balances);
     save("balance_cell", balances.flatMap(b -> CellTables.draws(b).iterator()));
     save(
@@ -81,8 +89,34 @@ final class BalanceRun {
     told.sort(Comparator.comparing(OccupationTable.RegionTold::at));
     saveRanking(told);
     saveRetraining(told, flow.value());
+    return headlines(told, saveStocks(markets, facts, told));
+  }
+
+  private double exits() {
+    List<Double> exits = context.site().method().balance().surveyed().exits();
+    return 0.5 * (exits.get(0) + exits.get(1));
+  }
+
+  /** Writes what rests on stocks, and what is left out. */
+  private List<LeftOut> saveStocks(
+      TreeMap<String, MarketCounts> markets,
+      TreeMap<String, MarketFacts> facts,
+      List<OccupationTable.RegionTold> told) {
+    TreeSet<Integer> years = new TreeSet<>();
+    told.forEach(one -> years.add(one.at().year()));
+    save("replacement_demand", new ReplacementTable(context.site().method()).rows(markets, years));
+    boolean hasGrowth = facts.values().stream().anyMatch(one -> Double.isFinite(one.growth()));
+    List<LeftOut> left = LeftOut.of(context.site(), hasGrowth);
+    save("left_out", left.stream().map(LeftOut::row).toList());
+    return left;
+  }
+
+  private List<String> headlines(List<OccupationTable.RegionTold> told, List<LeftOut> left) {
     Headlines headlines = new Headlines(names());
-    return told.stream().flatMap(one -> headlines.of(one).stream()).toList();
+    List<String> lines = new ArrayList<>();
+    told.forEach(one -> lines.addAll(headlines.of(one)));
+    left.forEach(one -> lines.add("left out 未计算: " + one.en() + " / " + one.zh()));
+    return lines;
   }
 
   private void save(String table, JavaRDD<Row> rows) {
@@ -188,8 +222,15 @@ final class BalanceRun {
     return lake.readOrEmpty("codes").where(col("code_list").equalTo(list));
   }
 
-  private TreeMap<String, MarketFacts> facts() {
-    return new TreeMap<>();
+  private TreeMap<String, MarketCounts> markets() {
+    Period last = context.run().lastObserved(Frequency.QUARTER);
+    return new MarketReader(last, context.run().asOf())
+        .openings(lake.readOrEmpty("demand_panel"))
+        .seekers(lake.readOrEmpty("job_seekers"))
+        .vacancies(lake.readOrEmpty("enterprise_hiring"))
+        .stocks(lake.readOrEmpty("industry_employment"))
+        .graduates(lake.readOrEmpty("placement_panel"), context.site().homeRegions().get(0))
+        .counts();
   }
 
   private SchoolRegions regions(Dataset<Row> demand) {

@@ -34,7 +34,7 @@ record BalanceSettings(
         method.draws(),
         balance.friction(),
         balance.likely(),
-        List.copyOf(balance.neverAdvertised()));
+        List.copyOf(balance.surveyed().neverAdvertised()));
   }
 
   /** The seed of the flow matrix. */

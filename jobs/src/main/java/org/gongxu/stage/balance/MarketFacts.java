@@ -45,7 +45,7 @@ record MarketFacts(
   /**
    * What tells why an occupation is short.
    *
-   * @param levelMatch share of its openings open to the level trained, 0 to 1
+   * @param levelMatch share of the openings short that ask for the level trained, 0 to 1
    * @param related share of graduates at work in it who call it related to their major, 0 to 1
    * @param retention share of graduates who began in it and are in it a year later, 0 to 1
    * @param relativePay its pay over the median of occupations

@@ -32,6 +32,11 @@ record RegionBalance(
    */
   record Cell(double[] demand, double[] supply) implements Serializable {
 
+    /** Openings less entrants in one world. */
+    double gap(int draw) {
+      return demand[draw] - supply[draw];
+    }
+
     private boolean isEmpty() {
       for (int d = 0; d < demand.length; d++) {
         if (demand[d] != 0 || supply[d] != 0) {

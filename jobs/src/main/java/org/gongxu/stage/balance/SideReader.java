@@ -1,5 +1,7 @@
 package org.gongxu.stage.balance;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.Serializable;
 import java.util.List;
 import java.util.TreeSet;
@@ -36,10 +38,15 @@ record SideReader(List<RegionYear> cells, SchoolRegions regions, int draws)
    * @param forecast rows of {@code demand_forecast}
    * @param observed rows of {@code demand_panel} of periods past in the first year
    * @param supply rows of {@code supply_forecast}
+   * @param scenarios rows of {@code supply_scenario}
    */
-  JavaRDD<Sides> read(Dataset<Row> forecast, Dataset<Row> observed, Dataset<Row> supply) {
+  JavaRDD<Sides> read(
+      Dataset<Row> forecast, Dataset<Row> observed, Dataset<Row> supply, Dataset<Row> scenarios) {
     JavaPairRDD<Integer, Sides.Part> parts =
-        openings(forecast).union(past(observed)).union(entrants(supply));
+        openings(forecast)
+            .union(past(observed))
+            .union(entrants(supply.withColumn("scenario", lit(""))))
+            .union(entrants(scenarios));
     List<RegionYear> order = cells;
     return parts
         .groupByKey(new HashPartitioner(order.size()))
@@ -77,7 +84,7 @@ record SideReader(List<RegionYear> cells, SchoolRegions regions, int draws)
     return new Located(
         new RegionYear(row.getString(0), Integer.parseInt(period.substring(0, 4))),
         new Sides.Part(
-            true,
+            Sides.Side.DEMAND,
             row.getString(2),
             String.join("\u0000", row.getString(3), row.getString(4), period),
             draws));
@@ -86,11 +93,15 @@ record SideReader(List<RegionYear> cells, SchoolRegions regions, int draws)
   private JavaPairRDD<Integer, Sides.Part> entrants(Dataset<Row> supply) {
     SchoolRegions markets = regions;
     return keyed(
-        supply.select("school", "major", "year", "entrants"),
+        supply.select("school", "major", "year", "entrants", "scenario"),
         row ->
             new Located(
                 new RegionYear(markets.of(row.getString(0)), row.getInt(2)),
-                new Sides.Part(false, row.getString(1), row.getString(0), doubles(row, 3))));
+                new Sides.Part(
+                    new Sides.Side(Sides.Kind.SUPPLY, row.getString(4)),
+                    row.getString(1),
+                    row.getString(0),
+                    doubles(row, 3))));
   }
 
   private record Located(RegionYear at, Sides.Part part) {}

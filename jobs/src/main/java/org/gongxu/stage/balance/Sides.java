@@ -11,19 +11,47 @@ import java.util.TreeMap;
  * @param at region and year
  * @param demand entry openings by occupation, one per draw
  * @param supply entrants by major, one per draw
+ * @param shifted entrants by scenario and major
  */
-record Sides(RegionYear at, TreeMap<String, double[]> demand, TreeMap<String, double[]> supply)
+record Sides(
+    RegionYear at,
+    TreeMap<String, double[]> demand,
+    TreeMap<String, double[]> supply,
+    TreeMap<String, TreeMap<String, double[]>> shifted)
     implements Serializable {
 
   /**
    * A series of one side that counts towards a region and year.
    *
-   * @param isDemand openings of an occupation, else entrants of a major
+   * @param side what it counts
    * @param code the occupation or major
    * @param key what tells it from others of the same code; parts are added up in its order
    * @param draws persons, one per draw
    */
-  record Part(boolean isDemand, String code, String key, double[] draws) implements Serializable {}
+  record Part(Side side, String code, String key, double[] draws) implements Serializable {}
+
+  /**
+   * What a series counts.
+   *
+   * @param kind openings of an occupation or entrants of a major
+   * @param scenario the scenario entrants belong to; empty for the base
+   */
+  record Side(Kind kind, String scenario) implements Serializable {
+
+    /** Openings. */
+    static final Side DEMAND = new Side(Kind.DEMAND, "");
+
+    /** Entrants as forecast. */
+    static final Side SUPPLY = new Side(Kind.SUPPLY, "");
+  }
+
+  /** Openings or entrants. */
+  enum Kind {
+    /** Openings. */
+    DEMAND,
+    /** Entrants. */
+    SUPPLY
+  }
 
   /**
    * Adds up parts in the order of their keys, whatever order they come in.
@@ -34,16 +62,23 @@ record Sides(RegionYear at, TreeMap<String, double[]> demand, TreeMap<String, do
   static Sides of(RegionYear at, Iterable<Part> parts) {
     Map<String, Part> ordered = new TreeMap<>();
     for (Part part : parts) {
-      String key = part.code() + "\u0000" + part.key();
-      if (ordered.put((part.isDemand() ? "d" : "s") + key, part) != null) {
+      String key = String.join("\u0000", part.side().toString(), part.code(), part.key());
+      if (ordered.put(key, part) != null) {
         throw new IllegalStateException("Two series of " + at + " for " + part.key());
       }
     }
-    Sides sides = new Sides(at, new TreeMap<>(), new TreeMap<>());
+    Sides sides = new Sides(at, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (Part part : ordered.values()) {
-      add(part.isDemand() ? sides.demand : sides.supply, part);
+      add(sides.of(part.side()), part);
     }
     return sides;
+  }
+
+  private TreeMap<String, double[]> of(Side side) {
+    if (!side.scenario().isEmpty()) {
+      return shifted.computeIfAbsent(side.scenario(), key -> new TreeMap<>());
+    }
+    return side.kind() == Kind.DEMAND ? demand : supply;
   }
 
   private static void add(Map<String, double[]> sums, Part part) {

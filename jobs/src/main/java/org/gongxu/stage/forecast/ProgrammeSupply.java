@@ -38,6 +38,35 @@ final class ProgrammeSupply {
    * @param programme its record
    */
   static List<Row> forecast(SupplyModel model, ProgrammeRecord programme) {
+    return projected(model, programme).rows();
+  }
+
+  /** Rows of {@code supply_scenario}; none where no outcomes are known that could move. */
+  static List<Row> scenarios(SupplyModel model, ProgrammeRecord programme) {
+    if (model.destinations().furtherStudy() == null) {
+      return List.of();
+    }
+    ProgrammeSupply supply = projected(model, programme);
+    List<Row> rows = new ArrayList<>();
+    for (RateShift shift : RateShift.PUBLISHED) {
+      if (shift.movesSupply()) {
+        supply.split(shift).forEach((year, draws) -> rows.add(supply.row(shift, year, draws)));
+      }
+    }
+    return rows;
+  }
+
+  private Row row(RateShift shift, int year, EntrantDraws draws) {
+    return TableRow.of("supply_scenario")
+        .set("scenario", shift.id())
+        .set("school", programme.programme().school())
+        .set("major", programme.programme().major())
+        .set("year", year)
+        .set("entrants", draws.local())
+        .build();
+  }
+
+  private static ProgrammeSupply projected(SupplyModel model, ProgrammeRecord programme) {
     ProgrammeSupply supply = new ProgrammeSupply(model, programme);
     if (model.calendar().register() < 0) {
       supply.project();
@@ -45,7 +74,7 @@ final class ProgrammeSupply {
       supply.followCohorts();
       supply.followIntakes();
     }
-    return supply.rows();
+    return supply;
   }
 
   /** Rows of {@code supply_rate}: the destination rates with what they rest on. */
@@ -143,21 +172,25 @@ final class ProgrammeSupply {
   }
 
   private List<Row> rows() {
+    TreeMap<Integer, EntrantDraws> split = split(RateShift.NONE);
     TreeMap<Integer, double[]> leavers = new TreeMap<>();
+    split.forEach((year, draws) -> leavers.put(year, draws.furtherStudy()));
+    Map<Integer, double[]> back = returning(leavers);
+    List<Row> rows = new ArrayList<>();
+    split.forEach((year, draws) -> rows.add(row(year, draws, back.get(year))));
+    return rows;
+  }
+
+  private TreeMap<Integer, EntrantDraws> split(RateShift shift) {
     TreeMap<Integer, EntrantDraws> split = new TreeMap<>();
     for (int year : model.calendar().ahead()) {
       double[] persons = completions(year);
       if (persons != null) {
-        EntrantDraws draws =
-            model.destinations().split(programme.programme(), year, persons, RateShift.NONE, plan);
-        split.put(year, draws);
-        leavers.put(year, draws.furtherStudy());
+        split.put(
+            year, model.destinations().split(programme.programme(), year, persons, shift, plan));
       }
     }
-    List<Row> rows = new ArrayList<>();
-    Map<Integer, double[]> back = returning(leavers);
-    split.forEach((year, draws) -> rows.add(row(year, draws, back.get(year))));
-    return rows;
+    return split;
   }
 
   /** Completions of a year: counted where it is past, else drawn; null where nobody may. */

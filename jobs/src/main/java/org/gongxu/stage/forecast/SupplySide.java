@@ -77,6 +77,9 @@ final class SupplySide {
         "supply_forecast",
         each.flatMap(p -> ProgrammeSupply.forecast(shared.value(), p).iterator()));
     save("supply_rate", each.flatMap(p -> ProgrammeSupply.rates(shared.value(), p).iterator()));
+    save(
+        "supply_scenario",
+        each.flatMap(p -> ProgrammeSupply.scenarios(shared.value(), p).iterator()));
     return headlines(programmes, model);
   }
 

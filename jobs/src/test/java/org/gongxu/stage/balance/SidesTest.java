@@ -13,7 +13,7 @@ class SidesTest {
   private static final RegionYear AT = new RegionYear("530102", 2028);
 
   private static Sides.Part opening(String occupation, String key, double... draws) {
-    return new Sides.Part(true, occupation, key, draws);
+    return new Sides.Part(Sides.Side.DEMAND, occupation, key, draws);
   }
 
   @Test
@@ -40,7 +40,8 @@ class SidesTest {
   @Test
   void of_sameCodeOnBothSides_isKeptApart() {
     Sides sides =
-        Sides.of(AT, List.of(opening("X", "k", 1), new Sides.Part(false, "X", "k", arr(2))));
+        Sides.of(
+            AT, List.of(opening("X", "k", 1), new Sides.Part(Sides.Side.SUPPLY, "X", "k", arr(2))));
 
     assertThat(sides.demand().get("X")).containsExactly(1);
     assertThat(sides.supply().get("X")).containsExactly(2);

@@ -1,0 +1,81 @@
+package org.gongxu.stage.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.gongxu.contract.TableRow;
+import org.gongxu.settings.Site;
+
+/**
+ * One result that could not be computed: a row of {@code left_out}.
+ *
+ * @param input the optional input that is missing
+ * @param result what depends on it
+ * @param zh what happens instead, in Chinese
+ * @param en what happens instead, in English
+ */
+record LeftOut(String input, String result, String zh, String en) {
+
+  private static final List<LeftOut> WITHOUT_INPUT =
+      List.of(
+          new LeftOut(
+              "job_seekers",
+              "openings_to_seekers, initial_state, tightness",
+              "未提供求职人数：求人倍率、期初状态、紧张度不计算",
+              "no registered seekers: no openings-to-seekers ratio, initial state or tightness"),
+          new LeftOut(
+              "industry_employment",
+              "ita, replacement_demand",
+              "未提供从业人数：ITA 与替代需求不计算",
+              "no stocks of employment: no ITA and no replacement demand"),
+          new LeftOut(
+              "graduate_employment",
+              "further_study_rate, local_rate, study and local scenarios, driver",
+              "未提供毕业去向：本地求职人数按设定区间抽取，升学情景与短缺原因不计算",
+              "no outcomes of graduates: local entrants drawn from the site's interval; no rates,"
+                  + " study scenarios or drivers"),
+          new LeftOut(
+              "enrollment",
+              "cohort flow",
+              "未提供学籍：毕业人数由历年毕业人数推算",
+              "no school register: completions are projected from past completions"),
+          new LeftOut(
+              "enrollment_plan",
+              "planned intakes",
+              "未提供招生计划：未来招生沿用最近一届",
+              "no intake plans: coming intakes carry the last one forward"),
+          new LeftOut(
+              "major_occupation",
+              "crosswalk prior of the flow matrix",
+              "未提供专业—职业对照：流向只依据毕业去向",
+              "no crosswalk: flows rest on outcomes alone"));
+
+  /** What is left out because its input is not delivered, or is too short. */
+  static List<LeftOut> of(Site site, boolean hasGrowth) {
+    List<LeftOut> left = new ArrayList<>();
+    for (LeftOut one : WITHOUT_INPUT) {
+      if (!site.delivers(one.input())) {
+        left.add(one);
+      }
+    }
+    if (site.delivers("industry_employment") && !hasGrowth) {
+      left.add(
+          new LeftOut(
+              "industry_employment (second year)",
+              "ita, replacement_demand",
+              "从业人数只有一年：增长无从得知，ITA 与替代需求不计算",
+              "one year of stocks tells no growth: no ITA and no replacement demand"));
+    }
+    return left;
+  }
+
+  /** The row. */
+  Row row() {
+    return TableRow.of("left_out")
+        .set("input", input)
+        .set("result", result)
+        .set("note_zh", zh)
+        .set("note_en", en)
+        .build();
+  }
+}

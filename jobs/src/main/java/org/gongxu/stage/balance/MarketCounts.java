@@ -1,0 +1,82 @@
+package org.gongxu.stage.balance;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What was counted of one occupation in one region, by year back from the last quarter observed: 0
+ * is the last four quarters, 1 the four before.
+ */
+final class MarketCounts {
+
+  /** Counts of four quarters. */
+  static final class Year {
+    long openings;
+    long entry;
+    long seekers;
+    long fillable;
+    long filled;
+    long closed;
+    long days;
+    double pay;
+    long paid;
+
+    /** Openings per registered seeker; NaN without seekers. */
+    double ratio() {
+      return seekers > 0 ? (double) openings / seekers : Double.NaN;
+    }
+
+    /** Share of openings that were filled; NaN where fillings are not told. */
+    double fillRate() {
+      return fillable > 0 ? (double) filled / fillable : Double.NaN;
+    }
+
+    /** Mean days from posting to closing; NaN where closings are not told. */
+    double vacancyDays() {
+      return closed > 0 ? (double) days / closed : Double.NaN;
+    }
+
+    /** Pay offered, weighted by vacancies; NaN where none is told. */
+    double meanPay() {
+      return paid > 0 ? pay / paid : Double.NaN;
+    }
+  }
+
+  private final TreeMap<Integer, Year> years = new TreeMap<>();
+  private final TreeMap<String, long[]> quarters = new TreeMap<>();
+  private final TreeMap<Integer, Double> stock = new TreeMap<>();
+  long atWork;
+  long related;
+
+  /** The counts of a year back. */
+  Year year(int back) {
+    return years.computeIfAbsent(back, key -> new Year());
+  }
+
+  /** The years back that have counts. */
+  Iterable<Integer> yearsBack() {
+    return years.keySet();
+  }
+
+  /** Adds openings and seekers of a quarter. */
+  void quarter(String period, long openings, long seekers) {
+    long[] counts = quarters.computeIfAbsent(period, key -> new long[2]);
+    counts[0] += openings;
+    counts[1] += seekers;
+  }
+
+  /** Openings (0) and seekers (1) by quarter. */
+  Map<String, long[]> quarters() {
+    return quarters;
+  }
+
+  /** Adds to the stock of a year. */
+  void employed(int year, double persons) {
+    stock.merge(year, persons, Double::sum);
+  }
+
+  /** Employed by year. */
+  TreeMap<Integer, Double> stock() {
+    return stock;
+  }
+}

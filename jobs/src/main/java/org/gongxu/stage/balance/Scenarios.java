@@ -1,0 +1,105 @@
+package org.gongxu.stage.balance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.gongxu.contract.TableRow;
+import org.gongxu.flow.DrawSummary;
+import org.gongxu.flow.balance.Gap;
+import org.gongxu.flow.matrix.FlowMatrix;
+import org.gongxu.flow.supply.RateShift;
+
+/**
+ * The balance when one lever moves, against the base in the same joint worlds: the rows of {@code
+ * scenario_results}. Verdicts are those of the flows alone.
+ */
+final class Scenarios {
+
+  private final Sides sides;
+  private final FlowMatrix flow;
+  private final BalanceSettings settings;
+  private final RegionBalance base;
+
+  private Scenarios(Sides sides, FlowMatrix flow, BalanceSettings settings) {
+    this.sides = sides;
+    this.flow = flow;
+    this.settings = settings;
+    this.base = RegionBalance.of(sides, flow, settings);
+  }
+
+  /** The rows of one region and year: every published scenario whose entrants are known. */
+  static List<Row> rows(Sides sides, FlowMatrix flow, BalanceSettings settings) {
+    Scenarios scenarios = new Scenarios(sides, flow, settings);
+    List<Row> rows = new ArrayList<>();
+    for (RateShift shift : RateShift.PUBLISHED) {
+      if (!shift.movesSupply() || sides.shifted().containsKey(shift.id())) {
+        rows.addAll(scenarios.rows(shift));
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> rows(RateShift shift) {
+    TreeMap<String, double[]> demand = new TreeMap<>();
+    sides.demand().forEach((code, draws) -> demand.put(code, shift.demand(draws)));
+    TreeMap<String, double[]> supply =
+        shift.movesSupply() ? sides.shifted().get(shift.id()) : sides.supply();
+    RegionBalance moved =
+        RegionBalance.of(new Sides(sides.at(), demand, supply, new TreeMap<>()), flow, settings);
+    List<Row> rows =
+        new ArrayList<>(compare(shift, "occupation", base.occupations(), moved.occupations()));
+    rows.addAll(compare(shift, "major", base.majors(), moved.majors()));
+    return rows;
+  }
+
+  private List<Row> compare(
+      RateShift shift,
+      String side,
+      TreeMap<String, RegionBalance.Cell> before,
+      TreeMap<String, RegionBalance.Cell> after) {
+    RegionBalance.Cell nobody =
+        new RegionBalance.Cell(new double[settings.draws()], new double[settings.draws()]);
+    List<Row> rows = new ArrayList<>();
+    before.forEach(
+        (code, cell) ->
+            rows.add(
+                row(cell, after.getOrDefault(code, nobody))
+                    .set("scenario", shift.id())
+                    .set("lever", lever(shift))
+                    .set("delta", delta(shift))
+                    .set("side", side)
+                    .set("code", code)
+                    .build()));
+    return rows;
+  }
+
+  private TableRow row(RegionBalance.Cell before, RegionBalance.Cell after) {
+    Gap was = Gap.of(before.demand(), before.supply(), settings.threshold());
+    Gap is = Gap.of(after.demand(), after.supply(), settings.threshold());
+    double[] change = new double[settings.draws()];
+    Arrays.setAll(change, d -> after.gap(d) - before.gap(d));
+    TableRow row =
+        Summaries.at(TableRow.of("scenario_results"), sides.at())
+            .set("gap_p50", is.gap().p50())
+            .set("p_shortage", is.shortage())
+            .set("p_surplus", is.surplus())
+            .set("verdict_base", Words.of(was.verdict()))
+            .set("verdict", Words.of(is.verdict()))
+            .set("flips", was.verdict() != is.verdict());
+    Summaries.set(row, "gap_change", DrawSummary.of(change));
+    return row;
+  }
+
+  private static String lever(RateShift shift) {
+    if (!shift.movesSupply()) {
+      return "demand";
+    }
+    return shift.furtherStudyPoints() != 0 ? "further_study" : "local";
+  }
+
+  private static double delta(RateShift shift) {
+    return shift.furtherStudyPoints() + shift.localPoints() + shift.demandGrowth();
+  }
+}
