@@ -88,8 +88,9 @@ public final class DirectAllocation {
     for (int k = 0; k < turning.length; k++) {
       int o = reached[m][k];
       if (turning[k] > 0) {
+        // The part first: openings over next to nobody would overflow.
+        result.demandByMajor()[m][d] += sides.openings()[o][d] * (turning[k] / supply[o]);
         double perEntrant = sides.openings()[o][d] / supply[o];
-        result.demandByMajor()[m][d] += turning[k] * perEntrant;
         result.without()[m][d] += turning[k] * Math.max(0, 1 - perEntrant);
       }
     }

@@ -106,6 +106,28 @@ class DirectAllocationTest {
   }
 
   @Test
+  void of_occupationNextToNobodyTurnsTo_stillUsesItsOpeningsOnce() {
+    FlowMatrix flow =
+        new FlowMatrix(
+            List.of("M1", "M2"),
+            List.of("O1", "O2"),
+            new double[][] {{1, 0.002}, {1, 0.003}},
+            new double[2],
+            1);
+    double[][] entrants = {new double[500], new double[500]};
+    double[][] openings = {new double[500], new double[500]};
+    for (int d = 0; d < 500; d++) {
+      entrants[0][d] = 3;
+      entrants[1][d] = 5;
+      openings[0][d] = 7;
+      openings[1][d] = 90_000;
+    }
+    AllocationDraws.Sides sides = new AllocationDraws.Sides(entrants, openings);
+
+    assertThat(Identities.of(sides, DirectAllocation.of(sides, flow, SEED)).hold(1e-12)).isTrue();
+  }
+
+  @Test
   void of_sameSeed_usesTheSharesOfTheMatrixDraw() {
     FlowMatrix flow =
         new FlowMatrix(
