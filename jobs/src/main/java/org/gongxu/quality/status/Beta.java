@@ -11,6 +11,9 @@ import org.ojalgo.function.special.GammaFunction;
 public record Beta(double alpha, double beta) {
 
   private static final int MAX_TERMS = 20_000;
+  /** From then on only halvings, which cannot stall. */
+  private static final int NEWTON_STEPS = 30;
+
   private static final double TINY = 1e-300;
 
   /** Refuses shapes that are not positive. */
@@ -49,20 +52,35 @@ public record Beta(double alpha, double beta) {
     return 1 - Math.exp(front) * fraction(1 - x, beta, alpha) / beta;
   }
 
-  /** The rate with probability {@code p} below it, by bisection to 1e-12. */
+  /**
+   * The rate with probability {@code p} below it, to 1e-12: Newton's steps on the distribution, each
+   * replaced by a halving when it would leave the bracket.
+   */
   public double quantile(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("Invalid probability: " + p + "; expected 0 to 1");
     }
+    if (p == 0 || p == 1) {
+      return p;
+    }
+    double constant = logBeta(alpha, beta);
     double low = 0;
     double high = 1;
-    while (high - low > 1e-12) {
-      double middle = (low + high) / 2;
-      if (below(middle) < p) {
-        low = middle;
+    double at = mean();
+    for (int step = 0; high - low > 1e-12; step++) {
+      double miss = below(at) - p;
+      if (miss < 0) {
+        low = at;
       } else {
-        high = middle;
+        high = at;
       }
+      double slope = (alpha - 1) * Math.log(at) + (beta - 1) * Math.log1p(-at) - constant;
+      double next = at - miss / Math.exp(slope);
+      boolean inside = step < NEWTON_STEPS && next > low && next < high;
+      if (inside && Math.abs(next - at) <= 1e-13) {
+        return next;
+      }
+      at = inside ? next : (low + high) / 2;
     }
     return (low + high) / 2;
   }

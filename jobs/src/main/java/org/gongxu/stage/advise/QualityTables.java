@@ -75,7 +75,7 @@ record QualityTables(Function<String, String> region) {
         .set("pay_p50_high", pay.medianInterval().high());
   }
 
-  /** Every measure of every cohort. */
+  /** Every measure of every cohort; none of those that nobody of the programme ever answered. */
   List<Row> quality(Ratings ratings) {
     return ratings.rows().values().parallelStream()
         .flatMap(rows -> ofProgramme(rows).stream())
@@ -90,6 +90,9 @@ record QualityTables(Function<String, String> region) {
     }
     List<Row> told = new ArrayList<>();
     for (List<QualityRow> history : histories.values()) {
+      if (history.stream().allMatch(row -> row.observed().asked() == 0)) {
+        continue;
+      }
       history.sort(Comparator.comparing(QualityRow::key));
       for (int i = 0; i < history.size(); i++) {
         told.add(quality(history.get(i), Trend.of(history.subList(0, i + 1))));

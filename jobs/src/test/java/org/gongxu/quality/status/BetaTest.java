@@ -54,6 +54,21 @@ class BetaTest {
   }
 
   @Test
+  void quantile_farInTheTails_agreesWithAnotherLibrary() {
+    for (double[] shape : SHAPES) {
+      Beta beta = new Beta(shape[0], shape[1]);
+      BetaDistribution other = new BetaDistribution(null, shape[0], shape[1], 1e-13);
+      for (double p : new double[] {1e-6, 0.001, 0.025, 0.5, 0.975, 0.999, 1 - 1e-6}) {
+        assertThat(beta.quantile(p))
+            .as("%s at %s", beta, p)
+            .isCloseTo(other.inverseCumulativeProbability(p), within(1e-8));
+      }
+    }
+    assertThat(new Beta(2, 3).quantile(0)).isZero();
+    assertThat(new Beta(2, 3).quantile(1)).isEqualTo(1);
+  }
+
+  @Test
   void quantile_notAProbability_isRefused() {
     assertThatThrownBy(() -> new Beta(1, 1).quantile(1.5))
         .hasMessage("Invalid probability: 1.5; expected 0 to 1");
