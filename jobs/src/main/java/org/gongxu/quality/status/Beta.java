@@ -11,6 +11,7 @@ import org.ojalgo.function.special.GammaFunction;
 public record Beta(double alpha, double beta) {
 
   private static final int MAX_TERMS = 20_000;
+
   /** From then on only halvings, which cannot stall. */
   private static final int NEWTON_STEPS = 30;
 
@@ -53,8 +54,8 @@ public record Beta(double alpha, double beta) {
   }
 
   /**
-   * The rate with probability {@code p} below it, to 1e-12: Newton's steps on the distribution, each
-   * replaced by a halving when it would leave the bracket.
+   * The rate with probability {@code p} below it, to 1e-12: Newton's steps on the distribution,
+   * each replaced by a halving when it would leave the bracket.
    */
   public double quantile(double p) {
     if (!(p >= 0 && p <= 1)) {

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongxu.lake.Lake;
+import org.gongxu.lake.Together;
 import org.gongxu.settings.Site;
 import org.gongxu.stage.StageContext;
 
@@ -22,12 +25,17 @@ import org.gongxu.stage.StageContext;
  */
 final class AdviseReader {
 
+  private static final String BALANCES = "balance";
+  private static final String REGISTER = "register";
+  private static final String OPENINGS = "openings";
+  private static final String SUPPLY = "supply";
+
   private final Lake lake;
   private final Site site;
   private final StageContext context;
   private final List<Row> codes;
   private final Calendar calendar;
-  private final List<Row> balances;
+  private final Map<String, List<Row>> read = new ConcurrentHashMap<>();
 
   AdviseReader(StageContext context) {
     this.lake = context.lake();
@@ -35,18 +43,32 @@ final class AdviseReader {
     this.context = context;
     this.codes = codes();
     this.calendar = new Calendar(context.run().year(), years(), site.programmeYears());
-    this.balances = balances();
+    Map<String, Dataset<Row>> wanted = new TreeMap<>();
+    wanted.put(BALANCES, balances());
+    wanted.put(REGISTER, register());
+    wanted.put("enrollment_plan", lake.readOrEmpty("enrollment_plan").where(isKnown()));
+    wanted.put("quality_panel", lake.readOrEmpty("quality_panel"));
+    wanted.put("flow_matrix", lake.readOrEmpty("flow_matrix"));
+    wanted.put(OPENINGS, openingsAhead());
+    if (site.delivers("enrollment") || site.delivers("enrollment_plan")) {
+      wanted.put(SUPPLY, supply());
+    }
+    Together.run(
+        wanted.entrySet().stream()
+            .map(
+                table ->
+                    (Runnable) () -> read.put(table.getKey(), table.getValue().collectAsList()))
+            .toList());
   }
 
   /** Everything cards and intake advice rest on. */
   Facts facts() {
     Cells majors = Cells.of(cells("major", null));
     Intakes intakes = intakes();
-    boolean isPlanning = !intakes.entered().isEmpty() && !majors.byRegion().isEmpty();
-    Yields yields = isPlanning ? Yields.of(supply(), calendar) : Yields.none();
+    Yields yields = Yields.of(read.getOrDefault(SUPPLY, List.of()), calendar);
     String home = site.homeRegions().isEmpty() ? Facts.ALL : site.homeRegions().get(0);
     Markets markets = new Markets(parents("school"), parents("region"), majors.regions(), home);
-    Outcomes outcomes = Outcomes.of(lake.readOrEmpty("quality_panel").collectAsList());
+    Outcomes outcomes = Outcomes.of(read.get("quality_panel"));
     return new Facts(outcomes, intakes, yields, majors, new Facts.Place(calendar, markets));
   }
 
@@ -72,22 +94,24 @@ final class AdviseReader {
   /** P(occupation | major), by major. */
   Map<String, Map<String, Double>> flow() {
     Map<String, Map<String, Double>> flow = new TreeMap<>();
-    lake.readOrEmpty("flow_matrix")
-        .select("major", "occupation", "share")
-        .collectAsList()
+    read.get("flow_matrix")
         .forEach(
             row ->
-                flow.computeIfAbsent(row.getString(0), key -> new TreeMap<>())
-                    .put(row.getString(1), row.getDouble(2)));
+                flow.computeIfAbsent(row.getAs("major"), key -> new TreeMap<>())
+                    .put(row.getAs("occupation"), row.<Double>getAs("share")));
     return flow;
   }
 
   /** Expected openings of the usual programme's year: one row a bottom series and period. */
   List<Row> openings() {
+    return read.get(OPENINGS);
+  }
+
+  private Dataset<Row> openingsAhead() {
     return lake.readOrEmpty("demand_forecast")
         .where(col("period").startsWith(String.valueOf(calendar.horizon())))
-        .select("region", "key_industry", "industry", "occupation", "period", "mean", "entry_share")
-        .collectAsList();
+        .select(
+            "region", "key_industry", "industry", "occupation", "period", "mean", "entry_share");
   }
 
   /** Postings of scarce occupations. */
@@ -96,7 +120,7 @@ final class AdviseReader {
   }
 
   private List<Row> cells(String side, Integer year) {
-    return balances.stream()
+    return read.get(BALANCES).stream()
         .filter(row -> row.getAs("side").equals(side))
         .filter(
             row ->
@@ -105,14 +129,14 @@ final class AdviseReader {
         .toList();
   }
 
-  private List<Row> balances() {
+  private Dataset<Row> balances() {
     Set<Integer> years = horizons();
     Column wanted =
         col("side")
             .equalTo("major")
             .and(col("year").isin(years.toArray()))
             .or(col("side").equalTo("occupation").and(col("year").equalTo(calendar.horizon())));
-    return lake.readOrEmpty("balance_cell").where(wanted).collectAsList();
+    return lake.readOrEmpty("balance_cell").where(wanted);
   }
 
   private Set<Integer> horizons() {
@@ -121,24 +145,23 @@ final class AdviseReader {
     return years;
   }
 
-  private List<Row> supply() {
+  private Dataset<Row> supply() {
     Set<Integer> years = new TreeSet<>(horizons());
     horizons().forEach(year -> years.add(year - 1));
     return lake.readOrEmpty("supply_forecast")
         .where(col("year").isin(years.toArray()))
-        .select("school", "major", "year", "enrolled", "entrants")
-        .collectAsList();
+        .select("school", "major", "year", "enrolled", "entrants");
   }
 
   private Intakes intakes() {
-    List<Row> register =
-        lake.readOrEmpty("cohort_panel")
-            .where(col("entry_year").equalTo(col("school_year")))
-            .groupBy(col("school"), col("major"), col("entry_year").as("year"))
-            .agg(sum("students").as("persons"))
-            .collectAsList();
-    List<Row> plans = lake.readOrEmpty("enrollment_plan").where(isKnown()).collectAsList();
-    return Intakes.of(register, plans, calendar.intakeYear());
+    return Intakes.of(read.get(REGISTER), read.get("enrollment_plan"), calendar.intakeYear());
+  }
+
+  private Dataset<Row> register() {
+    return lake.readOrEmpty("cohort_panel")
+        .where(col("entry_year").equalTo(col("school_year")))
+        .groupBy(col("school"), col("major"), col("entry_year").as("year"))
+        .agg(sum("students").as("persons"));
   }
 
   private List<Row> codes() {

@@ -21,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AdviseStageTest {
 
+  private static final String SOURCES =
+      """
+      sources = [ { table = enrollment, files = "x.csv", format = csv
+        columns { student = a, school = b, major = c, entry_year = d, status = e, school_year = f } } ]
+      """;
   private static final LocalDate KNOWN = LocalDate.of(2025, 12, 1);
 
   @TempDir private Path temp;
@@ -28,7 +33,7 @@ class AdviseStageTest {
 
   @BeforeEach
   void openSite() {
-    context = new TestSite(temp.resolve("site")).settings("sources = []").context();
+    context = new TestSite(temp.resolve("site")).settings(SOURCES).context();
     codes();
   }
 

@@ -19,7 +19,8 @@ class FitTableTest {
     List<Row> rows =
         TABLE.rows(
             "r",
-            openings("health", Map.of("nurse", 30.0), "tourism", Map.of("nurse", 10.0, "cook", 5.0)),
+            openings(
+                "health", Map.of("nurse", 30.0), "tourism", Map.of("nurse", 10.0, "cook", 5.0)),
             Given.cells("m", 0, 40).of("r"));
 
     assertThat(Given.column("industry_fit", rows, "key_industry"))
@@ -32,9 +33,7 @@ class FitTableTest {
   @Test
   void rows_noEntrantsOrNoDemand_areNone() {
     assertThat(TABLE.rows("r", new TreeMap<>(), Given.cells("m", 0, 40).of("r"))).isEmpty();
-    assertThat(
-            TABLE.rows(
-                "r", openings("health", Map.of("nurse", 1.0), "x", Map.of()), Map.of()))
+    assertThat(TABLE.rows("r", openings("health", Map.of("nurse", 1.0), "x", Map.of()), Map.of()))
         .isEmpty();
   }
 
