@@ -1,24 +1,30 @@
 package org.gongxu.stage.release.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables of a release, but for the manifest that lists them. */
 public final class ReleaseTables {
 
   private static final List<ReleaseTable> ALL =
-      List.of(
-          new InputQuality(),
-          new DemandIndustry(),
-          new DemandOccupation(),
-          new SupplyMajor(),
-          new MajorOccupationFlow(),
-          new Balance("occupation"),
-          new Balance("major"),
-          new ShortageOccupations(),
-          new Copied("model_card", "published_model_card"),
-          new Copied("model_coefficient", "published_model_coefficient"),
-          new Copied("model_score", "forecast_accuracy"),
-          new DataDictionary());
+      Stream.of(
+              List.of(
+                  new InputQuality(),
+                  new DemandIndustry(),
+                  new DemandOccupation(),
+                  new SupplyMajor(),
+                  new MajorOccupationFlow(),
+                  new Balance("occupation"),
+                  new Balance("major"),
+                  new ShortageOccupations()),
+              Advice.all(),
+              List.of(
+                  new Copied("model_card", "published_model_card"),
+                  new Copied("model_coefficient", "published_model_coefficient"),
+                  new Copied("model_score", "forecast_accuracy"),
+                  new DataDictionary()))
+          .flatMap(List::stream)
+          .toList();
 
   private ReleaseTables() {}
 

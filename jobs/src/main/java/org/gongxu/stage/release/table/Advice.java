@@ -1,0 +1,97 @@
+package org.gongxu.stage.release.table;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.gongxu.contract.Contracts;
+
+/**
+ * A table of the advice, published in the columns both contracts name.
+ *
+ * @param source the table of the stage before
+ * @param name the released table
+ * @param isPublished rows that may be released
+ * @param grade their reliability
+ */
+record Advice(String source, String name, Column isPublished, Column grade)
+    implements ReleaseTable {
+
+  /** Cohorts of fewer graduates are not released: a count among few names persons. */
+  private static final int SMALLEST_COHORT = 10;
+
+  private static final String GRADE = "reliability";
+
+  /** Every table of the advice, in the order readers meet them. */
+  static List<ReleaseTable> all() {
+    return List.of(
+        new Advice(
+            "school_status",
+            "employment_status",
+            col("graduates").geq(SMALLEST_COHORT),
+            lit(Reliability.COUNTED)),
+        new Advice(
+            "school_quality",
+            "employment_quality",
+            col("base").geq(SMALLEST_COHORT),
+            graded(col("p97_5").minus(col("p2_5")).divide(2), 0.05)),
+        new Advice("card_verdict", "major_card", lit(true), ofCard()),
+        new Advice("card_verdict", "major_list", col("list_rank").isNotNull(), ofCard()),
+        new Advice(
+            "intake_plan",
+            "intake_advice",
+            lit(true),
+            graded(abs(col("high").minus(col("low"))).divide(2), 0.1, col("recommended"))),
+        new Advice(
+            "order_pairing", "order_class_advice", col("audience").equalTo("public"), lit("C")),
+        new Advice(
+            "rule_record",
+            "card_track_record",
+            lit(true),
+            graded(col("precision_high").minus(col("precision_low")).divide(2), 0.05)));
+  }
+
+  @Override
+  public List<String> needs() {
+    return List.of(source);
+  }
+
+  @Override
+  public Dataset<Row> derive(ReleaseInputs inputs) {
+    List<String> released = Contracts.of(name).columnNames();
+    Column[] columns =
+        Stream.concat(
+                Contracts.of(source).columnNames().stream()
+                    .filter(released::contains)
+                    .map(column -> col(column)),
+                Stream.of(grade.as(GRADE)))
+            .toArray(Column[]::new);
+    return inputs.read(source).where(isPublished).select(columns);
+  }
+
+  /** A card rests on probabilities of 0.8 or more; without a colour nothing is rated. */
+  private static Column ofCard() {
+    return when(col("card").equalTo("grey"), "X").otherwise("B");
+  }
+
+  /** A, B, C by a half-width up to once, twice and four times the finest. */
+  private static Column graded(Column half, double finest) {
+    return graded(half, finest, lit(1));
+  }
+
+  private static Column graded(Column half, double finest, Column size) {
+    Column grade = lit("X");
+    for (String letter : Arrays.asList("C", "B", "A")) {
+      double limit = finest * (letter.equals("A") ? 1 : letter.equals("B") ? 2 : 4);
+      grade = when(half.leq(size.multiply(limit)), letter).otherwise(grade);
+    }
+    return grade;
+  }
+}
