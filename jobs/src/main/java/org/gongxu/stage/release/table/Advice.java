@@ -27,6 +27,11 @@ record Advice(String source, String name, Column isPublished, Column grade)
   /** Cohorts of fewer graduates are not released: a count among few names persons. */
   private static final int SMALLEST_COHORT = 10;
 
+  /** Graduation years of cohorts released anew; earlier ones stand in earlier releases. */
+  private static final int YEARS = 3;
+
+  private static final String COHORT = "graduation_year";
+
   private static final String GRADE = "reliability";
 
   /** Every table of the advice, in the order readers meet them. */
@@ -73,7 +78,9 @@ record Advice(String source, String name, Column isPublished, Column grade)
                     .map(column -> col(column)),
                 Stream.of(grade.as(GRADE)))
             .toArray(Column[]::new);
-    return inputs.read(source).where(isPublished).select(columns);
+    Dataset<Row> rows = inputs.read(source).where(isPublished);
+    boolean ofCohorts = released.contains(COHORT);
+    return (ofCohorts ? rows.where(col(COHORT).geq(inputs.year() - YEARS)) : rows).select(columns);
   }
 
   /** A card rests on probabilities of 0.8 or more; without a colour nothing is rated. */

@@ -89,7 +89,7 @@ class AdviceTest {
   }
 
   @Test
-  void derive_smallCohorts_areNotReleasedAndWideIntervalsGradedLow() {
+  void derive_smallAndOldCohorts_areNotReleasedAndWideIntervalsGradedLow() {
     context
         .lake()
         .overwrite(
@@ -98,6 +98,7 @@ class AdviceTest {
                 "school_quality",
                 "region school major graduation_year wave_months measure measure_zh measure_en"
                     + " base asked adjusted p2_5 p97_5 expected",
+                measured(2022, "old", 90L, 0.80, 0.90),
                 measured("a", 9L, 0.80, 0.90),
                 measured("b", 90L, 0.80, 0.90),
                 measured("c", 40L, 0.75, 0.90),
@@ -113,7 +114,11 @@ class AdviceTest {
   }
 
   private static Object[] measured(String major, long base, double low, double high) {
-    return row("r", "s", major, 2025, 0, "placement", "率", "rate", base, base, 0.8, low, high, 0.8);
+    return measured(2025, major, base, low, high);
+  }
+
+  private static Object[] measured(int year, String major, long base, double low, double high) {
+    return row("r", "s", major, year, 0, "placement", "率", "rate", base, base, 0.8, low, high, 0.8);
   }
 
   private Dataset<Row> derived(String name) {
