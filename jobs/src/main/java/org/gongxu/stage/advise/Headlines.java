@@ -36,6 +36,10 @@ final class Headlines {
     int pairs = tables.get("order_pairing").size();
     if (pairs > 0) {
       lines.add(pairs + " order classes advised");
+    } else if (!plans.isEmpty()) {
+      lines.add(
+          "no order class: no employer's lasting demand in a scarce occupation fills the smallest"
+              + " class");
     }
     lines.addAll(leftOut(plans));
     return lines;
