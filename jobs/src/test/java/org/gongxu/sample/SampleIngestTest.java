@@ -35,7 +35,9 @@ class SampleIngestTest {
   @BeforeAll
   static void ingestWuhua() throws IOException {
     Path site = temp.resolve("wuhua");
-    copy(Path.of("samples", "wuhua"), site);
+    Path sample = Path.of("samples", "wuhua");
+    copy(sample.resolve("codes"), site.resolve("codes"));
+    Files.copy(sample.resolve("site.conf"), site.resolve("site.conf"));
     copy(GeneratedDistrict.shared().folder(), site.resolve("data"));
     Files.writeString(site.resolve("pseudonym.key"), "only-for-this-test-0123456789abcdef");
     wuhua = ingest(site, "2026Q1", LocalDate.of(2026, 1, 15));

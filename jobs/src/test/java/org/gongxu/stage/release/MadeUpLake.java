@@ -142,21 +142,22 @@ final class MadeUpLake {
       boolean better = i % 3 != 2;
       double mase = better ? 0.84 : 1.07;
       cards.add(
-          RowFactory.create(
-              "k" + i,
-              4L,
-              310L,
-              4,
-              "weighted",
-              mase,
-              1.0,
-              better,
-              0.9,
-              0.25,
-              0.79,
-              0.95,
-              "六个模型加权",
-              "six models weighted"));
+          TableRow.of("model_card")
+              .set("key_industry", "k" + i)
+              .set("series", 4L)
+              .set("training_rows", 310L)
+              .set("origins", 4)
+              .set("published", "weighted")
+              .set("mase_published", mase)
+              .set("mase_naive", 1.0)
+              .set("beats_naive", better)
+              .set("mase_regression", 0.9)
+              .set("weight_regression", 0.25)
+              .set("coverage_80", 0.79)
+              .set("coverage_95", 0.95)
+              .set("reason_zh", "六个模型加权")
+              .set("reason_en", "six models weighted")
+              .build());
       scores.add(RowFactory.create("k" + i, "theta", mase + 0.05, mase + 0.05, 64L, 0.4));
       scores.add(RowFactory.create("k" + i, "seasonal_naive", 1.0, 1.0, 64L, 0.6));
       terms.add(RowFactory.create("k" + i, "step", -0.0123456, 0.004));

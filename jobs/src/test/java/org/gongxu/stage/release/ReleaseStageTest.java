@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongxu.contract.Column;
 import org.gongxu.contract.Contracts;
+import org.gongxu.contract.TableContract;
 import org.gongxu.domain.Problem;
 import org.gongxu.stage.RunSpec;
 import org.gongxu.stage.StageContext;
@@ -79,13 +81,7 @@ class ReleaseStageTest {
   void run_publishedTables_holdNeitherPersonsNorEmployersNorDraws() throws IOException {
     Contracts.all().stream()
         .filter(table -> table.layer().equals("7-release"))
-        .flatMap(table -> table.columns().stream())
-        .forEach(
-            column -> {
-              assertThat(column.privacy()).as(column.name()).isEqualTo("public");
-              assertThat(column.type().name()).as(column.name()).isNotEqualTo("DRAWS");
-              assertThat(column.name()).isNotIn("student", "employer", "vacancy_id");
-            });
+        .forEach(table -> table.columns().forEach(column -> isPublishable(table, column)));
     released("town-2026Q1-r1")
         .forEach(
             (path, bytes) -> {
@@ -98,6 +94,14 @@ class ReleaseStageTest {
                     .doesNotContainPattern("\\b1[3-9]\\d{9}\\b");
               }
             });
+  }
+
+  /** Employers above the disclosure threshold are named in one table: whom to ask for a class. */
+  private static void isPublishable(TableContract table, Column column) {
+    boolean named = table.name().equals("order_class_advice") && column.name().equals("employer");
+    assertThat(column.privacy()).as(column.name()).isEqualTo(named ? "organisation" : "public");
+    assertThat(column.type().name()).as(column.name()).isNotEqualTo("DRAWS");
+    assertThat(column.name()).isNotIn("student", "vacancy_id");
   }
 
   @Test
