@@ -16,7 +16,7 @@ for name in "$@"; do
 $(python3 "$shared/tools/score.py" prepare "$name" "$work/$name.csv")
 EOF
   started=$(date +%s)
-  "$home/bin/gongxu" series "$work/$name.csv" "$work/$name.forecast.csv" \
+  "$home/bin/gongxu" series --input "$work/$name.csv" --output "$work/$name.forecast.csv" \
     --frequency "$frequency" --horizon "$horizon" >"$work/$name.log"
   echo "$name: $series series in $(($(date +%s) - started)) s, start of the JVM included"
   python3 "$shared/tools/score.py" score "$name" "$work/$name.forecast.csv"

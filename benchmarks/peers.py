@@ -96,8 +96,8 @@ def main(shared, name, count):
         subprocess.check_output([os.path.join(HERE, "..", "bin", "gongxu"), "--version"])
         before = children_seconds()
         subprocess.check_output(
-            [os.path.join(HERE, "..", "bin", "gongxu"), "series", table, output,
-             "--frequency", frequency, "--horizon", str(horizon)])
+            [os.path.join(HERE, "..", "bin", "gongxu"), "series",
+             "--input", table, "--output", output, "--frequency", frequency, "--horizon", str(horizon)])
         ours = children_seconds() - before
         seconds, frame = statsforecast_seconds(table, PERIOD[frequency], horizon)
         paths = {}

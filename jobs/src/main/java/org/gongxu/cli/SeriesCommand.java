@@ -1,9 +1,14 @@
 package org.gongxu.cli;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,29 +22,37 @@ import org.gongxu.forecasting.tramo.TramoForecaster;
 import org.gongxu.series.SeriesRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Forecasts any table of series, without a lake. */
 @Command(
     name = "series",
-    description = "Forecasts a CSV of series (unique_id, ds, y) into a CSV with intervals.",
+    description = "Forecasts any long table of series (unique_id, ds, y) with intervals.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "The output has unique_id, ds, horizon, mean, lo_80, hi_80, lo_95, hi_95, reason.",
+      "Files are CSV or Parquet by their ending (.csv, .parquet; a folder is Parquet).",
+      "ds is 2025-11, 2025Q4, 2025, a date, or a whole number (a step of no calendar).",
+      "The output has unique_id, ds, horizon, mean, lo_80, hi_80, lo_95, hi_95, reason;",
+      "its lo and hi columns follow --levels.",
+      "",
+      "With --hierarchy the output adds up. Beside the series it holds 'Total' and one sum",
+      "for each value of each column and of their crossings, named as in 'region=N/trade=T'.",
+      "A series that has ended is forecast to the last period of the table: deliver zeros",
+      "for one that is closed.",
       "",
       "Example:",
-      "  gongxu series openings.csv forecast.csv --frequency quarter --horizon 8"
+      "  gongxu series --input openings.csv --frequency quarter --horizon 8 \\",
+      "    --levels 80,95 --origins 4 --output forecast.parquet"
     })
 final class SeriesCommand implements Callable<Integer> {
 
   private final PrintStream out;
 
-  @Parameters(index = "0", description = "Table of series: unique_id, ds, y.")
-  private Path input;
+  @Option(names = "--input", required = true, description = "Table of series: unique_id, ds, y.")
+  private String input;
 
-  @Parameters(index = "1", description = "Where the forecasts go.")
-  private Path output;
+  @Option(names = "--output", required = true, description = "Where the forecasts go.")
+  private String output;
 
   @Option(
       names = "--frequency",
@@ -50,10 +63,27 @@ final class SeriesCommand implements Callable<Integer> {
   @Option(names = "--horizon", required = true, description = "Periods ahead, 1 or more.")
   private int horizon;
 
-  @Option(names = "--scores", description = "Where the score of each model goes.")
-  private Path scores;
+  @Option(
+      names = "--levels",
+      split = ",",
+      defaultValue = "80,95",
+      description = "Coverage of the intervals in per cent, 1 to 99 (default: 80,95).")
+  private List<Integer> levels;
 
-  @Option(names = "--backtest", description = "Where the forecasts of the rolling origins go.")
+  @Option(
+      names = "--origins",
+      description = "Rolling origins to score the models at; goes to OUTPUT's name + .scores.csv.")
+  private Integer origins;
+
+  @Option(
+      names = "--hierarchy",
+      split = ",",
+      description = "Key columns to sum over; forecasts then add up.")
+  private List<String> keyColumns = List.of();
+
+  @Option(
+      names = "--backtest",
+      description = "Where the forecasts of the rolling origins go (CSV).")
   private Path backtest;
 
   @Option(
@@ -81,31 +111,55 @@ final class SeriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (horizon < 1) {
-      throw new Problem(Problem.Kind.USAGE, "Invalid horizon: " + horizon + " (known: 1 or more)");
-    }
+    check();
+    Holiday moving = holiday;
     try {
-      PanelForecast panel = run();
+      PanelForecast panel =
+          run().run(() -> MemberSet.with(new TramoForecaster(Effort.AUTOMATIC, moving)));
       panel.scores().forEach(score -> out.println(describe(score)));
       panel.notes().forEach(out::println);
       return ExitCode.DONE.code();
     } catch (NoSuchFileException e) {
       throw new Problem(Problem.Kind.INPUT, "Cannot read " + e.getFile() + ": no such file");
-    } catch (IllegalArgumentException e) {
-      throw new Problem(Problem.Kind.INPUT, e.getMessage());
+    } catch (FileSystemException | CharacterCodingException e) {
+      throw new Problem(Problem.Kind.INPUT, "Cannot read " + input + ": " + e.getMessage(), e);
+    } catch (CsvParseException | IllegalArgumentException e) {
+      throw new Problem(Problem.Kind.INPUT, e.getMessage(), e);
     }
   }
 
-  private PanelForecast run() throws IOException {
-    SeriesRun run =
-        new SeriesRun(
-            input,
-            output,
-            frequency.period,
-            horizon,
-            Optional.ofNullable(scores),
-            Optional.ofNullable(backtest));
-    return run.run(MemberSet.with(new TramoForecaster(Effort.AUTOMATIC, holiday)));
+  private void check() {
+    require(horizon >= 1, "Invalid horizon: " + horizon + " (known: 1 or more)");
+    require(origins == null || origins >= 1, "Invalid origins: " + origins + " (known: 1 or more)");
+    require(
+        levels.stream().allMatch(level -> level >= 1 && level <= 99)
+            && levels.stream().distinct().count() == levels.size(),
+        "Invalid levels: " + levels + " (known: different whole numbers from 1 to 99)");
+    require(isKnown(input), "Invalid input: " + input + " (known: .csv, .parquet or a folder)");
+    require(isKnown(output), "Invalid output: " + output + " (known: .csv or .parquet)");
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new Problem(Problem.Kind.USAGE, otherwise);
+    }
+  }
+
+  private static boolean isKnown(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".csv") || lower.endsWith(".parquet") || Files.isDirectory(Path.of(path));
+  }
+
+  private SeriesRun run() {
+    return new SeriesRun(
+        input,
+        output,
+        frequency.period,
+        horizon,
+        levels,
+        Optional.ofNullable(origins),
+        keyColumns,
+        Optional.ofNullable(backtest));
   }
 
   private static String describe(ModelScore score) {

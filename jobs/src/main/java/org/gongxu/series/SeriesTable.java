@@ -4,11 +4,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongxu.forecasting.Series;
 
 /**
@@ -19,12 +19,11 @@ import org.gongxu.forecasting.Series;
  */
 public final class SeriesTable {
 
-  private final TimeAxis axis;
-  private final Map<String, Long> lastPeriod = new TreeMap<>();
-  private final List<Series> series = new ArrayList<>();
+  private final List<TableSeries> rows;
 
-  private SeriesTable(int period) {
-    this.axis = new TimeAxis(period);
+  /** A table of these series, which are sorted by id. */
+  SeriesTable(List<TableSeries> rows) {
+    this.rows = rows.stream().sorted(Comparator.comparing(TableSeries::id)).toList();
   }
 
   /**
@@ -35,41 +34,48 @@ public final class SeriesTable {
    * @throws IllegalArgumentException naming the row that cannot be read
    */
   public static SeriesTable read(Path file, int period) throws IOException {
-    SeriesTable table = new SeriesTable(period);
-    Map<String, TreeMap<Long, Double>> rows = new TreeMap<>();
+    return read(file, period, List.of());
+  }
+
+  /** Reads a table whose series have these key columns too, constant within a series. */
+  static SeriesTable read(Path file, int period, List<String> keyColumns) throws IOException {
+    Map<String, SeriesRows> rows = new TreeMap<>();
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : reader) {
-        table.add(rows, row);
+        add(rows, row, keyColumns, period);
       }
     }
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("Cannot forecast " + file.getFileName() + ": no rows");
     }
-    rows.forEach((id, values) -> table.close(id, values, period));
-    return table;
+    return new SeriesTable(rows.values().stream().map(SeriesRows::close).toList());
   }
 
-  private void add(Map<String, TreeMap<Long, Double>> rows, NamedCsvRecord row) {
+  private static void add(
+      Map<String, SeriesRows> rows, NamedCsvRecord row, List<String> keyColumns, int period) {
     long line = row.getStartingLineNumber();
-    for (String column : List.of("unique_id", "ds", "y")) {
-      if (row.findField(column).isEmpty()) {
-        throw new IllegalArgumentException(
-            "Cannot read line " + line + ": no column '" + column + "' (want unique_id, ds, y)");
-      }
-    }
+    Stream.concat(Stream.of("unique_id", "ds", "y"), keyColumns.stream())
+        .filter(column -> row.findField(column).isEmpty())
+        .findFirst()
+        .ifPresent(
+            column -> {
+              throw new IllegalArgumentException(
+                  "Cannot read line " + line + ": " + missing(column, keyColumns));
+            });
     try {
-      long period = axis.parse(row.getField("ds"));
-      Double before =
-          rows.computeIfAbsent(row.getField("unique_id"), id -> new TreeMap<>())
-              .put(period, number(row.getField("y")));
-      if (before != null) {
-        throw new IllegalArgumentException(
-            "series '" + row.getField("unique_id") + "' has " + row.getField("ds") + " twice");
-      }
+      List<String> keys = keyColumns.stream().map(row::getField).toList();
+      rows.computeIfAbsent(row.getField("unique_id"), id -> new SeriesRows(id, keys, period))
+          .add(keys, row.getField("ds"), number(row.getField("y")));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("Cannot read line " + line + ": " + e.getMessage(), e);
     }
+  }
+
+  /** What is said of a table without a column. */
+  static String missing(String column, List<String> keyColumns) {
+    String keys = keyColumns.isEmpty() ? "" : ", " + String.join(", ", keyColumns);
+    return "no column '" + column + "' (want unique_id, ds, y" + keys + ")";
   }
 
   private static double number(String text) {
@@ -77,27 +83,13 @@ public final class SeriesTable {
     return y.isEmpty() || y.equals("NA") ? Double.NaN : Double.parseDouble(y);
   }
 
-  private void close(String id, TreeMap<Long, Double> values, int period) {
-    long first = values.firstKey();
-    long length = values.lastKey() - first + 1;
-    if (length > 100_000) {
-      throw new IllegalArgumentException(
-          "Cannot read series '" + id + "': its periods span " + length + " steps");
-    }
-    double[] y = new double[(int) length];
-    Arrays.fill(y, Double.NaN);
-    values.forEach((at, value) -> y[(int) (at - first)] = value);
-    lastPeriod.put(id, values.lastKey());
-    series.add(new Series(id, y, period, axis.start(first)));
-  }
-
   /** The series by id; missing values are NaN. */
   public List<Series> series() {
-    return List.copyOf(series);
+    return rows.stream().map(TableSeries::series).toList();
   }
 
-  /** The period {@code step} (1 is the next) after a series' last row, as the table writes it. */
-  public String periodAfter(String id, int step) {
-    return axis.format(lastPeriod.get(id) + step);
+  /** The series with their places in time, by id. */
+  List<TableSeries> rows() {
+    return rows;
   }
 }

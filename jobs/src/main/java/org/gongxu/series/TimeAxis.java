@@ -1,5 +1,6 @@
 package org.gongxu.series;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -8,13 +9,13 @@ import java.util.regex.Pattern;
 import org.gongxu.forecasting.Series.CalendarStart;
 
 /**
- * The periods of a table as whole numbers, and back as they were written.
+ * The periods of a series as whole numbers, and back as they were written.
  *
  * <p>Understood are {@code 2025-11} (month), {@code 2025Q4} or {@code 2025-Q4} (quarter), {@code
  * 2025} or any other whole number (year, or step), and {@code 2025-11-01} (the month, quarter or
  * year that holds the day, by the table's frequency).
  */
-final class TimeAxis {
+final class TimeAxis implements Serializable {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
@@ -22,7 +23,7 @@ final class TimeAxis {
   private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([ T]00:00:00)?");
 
   /** How the periods are written. */
-  private enum Form {
+  enum Form {
     NUMBER,
     MONTH,
     QUARTER,
@@ -34,7 +35,7 @@ final class TimeAxis {
   private Form form;
   private boolean atMonthEnd;
 
-  /** An axis of a table with {@code period} seasonal periods in a year. */
+  /** An axis of a series with {@code period} seasonal periods in a year. */
   TimeAxis(int period) {
     this.period = period;
   }
@@ -82,6 +83,11 @@ final class TimeAxis {
   private static IllegalArgumentException unreadable(String text) {
     return new IllegalArgumentException(
         "Invalid ds: '" + text + "' (known: 2025-11, 2025Q4, 2025, 2025-11-01 or a whole number)");
+  }
+
+  /** How the last period read was written. */
+  Form form() {
+    return form;
   }
 
   /** The period of a number as the table writes it. */

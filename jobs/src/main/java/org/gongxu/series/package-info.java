@@ -1,8 +1,8 @@
 /**
- * Any table of series in, a table of forecasts out: the engine behind a CSV file.
+ * Any table of series in, a table of forecasts out: the engine behind a file.
  *
- * <p>{@link org.gongxu.series.SeriesTable} reads {@code unique_id, ds, y}; {@link
- * org.gongxu.series.SeriesRun} forecasts; {@link org.gongxu.series.ForecastTables} writes the
- * forecasts, the scores and the rolling origins. Plain Java: knows no Spark.
+ * <p>{@link org.gongxu.series.SeriesRun} reads {@code unique_id, ds, y} from CSV or Parquet,
+ * forecasts, reconciles where key columns are given, and writes. CSV is read and fitted by the
+ * threads of this process, Parquet by Spark tasks; the figures are the same to the bit.
  */
 package org.gongxu.series;

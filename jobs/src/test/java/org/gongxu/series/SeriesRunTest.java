@@ -48,12 +48,19 @@ class SeriesRunTest {
       table.append("s,").append(t).append(',').append(50 + t % 4 + 0.1 * t).append('\n');
     }
     Path input = Files.writeString(folder.resolve("in.csv"), table);
-    Path scores = folder.resolve("scores.csv");
+    Path scores = folder.resolve("out.scores.csv");
     Path backtest = folder.resolve("backtest.csv");
 
     new SeriesRun(
-            input, folder.resolve("out.csv"), 4, 4, Optional.of(scores), Optional.of(backtest))
-        .run(MemberSet.kernels());
+            input.toString(),
+            folder.resolve("out.csv").toString(),
+            4,
+            4,
+            List.of(80, 95),
+            Optional.of(12),
+            List.of(),
+            Optional.of(backtest))
+        .run(MemberSet::kernels);
 
     assertThat(Files.readAllLines(scores).get(0)).isEqualTo("model,mase,bias,forecasts,weight");
     assertThat(Files.readString(scores)).contains("\nseasonal_naive,").contains("\ntheta,");
@@ -69,7 +76,7 @@ class SeriesRunTest {
     Series series = table.series().get(0);
     assertThat(series.values()).containsExactly(1, Double.NaN, Double.NaN, 4);
     assertThat(series.start()).isEqualTo(new CalendarStart(2025, 1));
-    assertThat(table.periodAfter("s", 9)).isEqualTo("2026-01");
+    assertThat(table.rows().get(0).periodAfter(9)).isEqualTo("2026-01");
   }
 
   @Test
@@ -77,12 +84,16 @@ class SeriesRunTest {
     SeriesTable table = read("unique_id,ds,y\ns,2024-09-30,1\ns,2024-12-31,2\n", 4);
 
     assertThat(table.series().get(0).length()).isEqualTo(2);
-    assertThat(table.periodAfter("s", 1)).isEqualTo("2025-03-31");
+    assertThat(table.rows().get(0).periodAfter(1)).isEqualTo("2025-03-31");
   }
 
   @Test
   void read_firstDaysOfMonths_goesOnWithThem() throws IOException {
-    assertThat(read("unique_id,ds,y\ns,2024-11-01,1\ns,2024-12-01,2\n", 12).periodAfter("s", 1))
+    assertThat(
+            read("unique_id,ds,y\ns,2024-11-01,1\ns,2024-12-01,2\n", 12)
+                .rows()
+                .get(0)
+                .periodAfter(1))
         .isEqualTo("2025-01-01");
   }
 
@@ -92,7 +103,7 @@ class SeriesRunTest {
 
     assertThat(table.series().get(0).start().isKnown()).isFalse();
     assertThat(table.series().get(0).length()).isEqualTo(3);
-    assertThat(table.periodAfter("s", 2)).isEqualTo("5");
+    assertThat(table.rows().get(0).periodAfter(2)).isEqualTo("5");
   }
 
   @Test
@@ -127,8 +138,16 @@ class SeriesRunTest {
   private List<String> run(String csv, int period, int horizon) throws IOException {
     Path input = Files.writeString(folder.resolve("in.csv"), csv);
     Path output = folder.resolve("out.csv");
-    new SeriesRun(input, output, period, horizon, Optional.empty(), Optional.empty())
-        .run(MemberSet.kernels());
+    new SeriesRun(
+            input.toString(),
+            output.toString(),
+            period,
+            horizon,
+            List.of(80, 95),
+            Optional.empty(),
+            List.of(),
+            Optional.empty())
+        .run(MemberSet::kernels);
     return Files.readAllLines(output);
   }
 }

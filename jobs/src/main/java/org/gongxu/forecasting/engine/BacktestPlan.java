@@ -48,6 +48,11 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
     return new BacktestPlan(horizon, origins, Math.max(1, horizon / 2), share);
   }
 
+  /** The same plan with another number of rolling origins, 1 or more. */
+  public BacktestPlan withOrigins(int count) {
+    return new BacktestPlan(horizon, count, stride, calendarShare);
+  }
+
   /** Whether the calendar model of the series of this key is refitted at the origins. */
   public boolean samples(String id) {
     CRC32 crc = new CRC32();

@@ -51,9 +51,12 @@ public final class ForecastEngine {
   }
 
   private PanelForecast forecastSamePeriod(List<Series> panel) {
-    MemberStage stage = new MemberStage(members, BacktestPlan.forPanel(panel.size(), horizon));
-    List<SeriesMembers> fitted =
-        panel.parallelStream().map(stage::forecast).collect(Collectors.toList());
-    return new PanelStage(horizon).combine(fitted);
+    BacktestPlan plan = BacktestPlan.forPanel(panel.size(), horizon);
+    return new PanelStage(horizon).combine(fit(panel, new MemberStage(members, plan)));
+  }
+
+  /** The first step for every series, on all processors of the common pool; in the order given. */
+  public static List<SeriesMembers> fit(List<Series> panel, MemberStage stage) {
+    return panel.parallelStream().map(stage::forecast).collect(Collectors.toList());
   }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.gongxu.forecasting.interval.ConformalCalibration;
 import org.gongxu.forecasting.interval.PredictiveDistribution;
 
@@ -26,6 +28,28 @@ public final class PanelStage {
 
   /** Combines the members of the series of a panel. */
   public PanelForecast combine(List<SeriesMembers> members) {
+    List<SeriesForecast> forecasts = new ArrayList<>();
+    List<BacktestRecord> backtest = new ArrayList<>();
+    PanelForecast summary =
+        combine(
+            members,
+            (forecast, records) -> {
+              forecasts.add(forecast);
+              backtest.addAll(records.get());
+            });
+    return new PanelForecast(forecasts, summary.scores(), backtest, summary.notes());
+  }
+
+  /**
+   * Combines the members of a panel too large to hold every distribution at once.
+   *
+   * @param each is handed every series' forecast, by id, and what makes its rolling origins'
+   *     records
+   * @return scores and notes; no forecasts and no records
+   */
+  public PanelForecast combine(
+      List<SeriesMembers> members,
+      BiConsumer<SeriesForecast, Supplier<List<BacktestRecord>>> each) {
     List<SeriesMembers> panel =
         members.stream().sorted(Comparator.comparing(SeriesMembers::id)).toList();
     int steps = horizon + panel.stream().mapToInt(s -> s.prepared().trailing()).max().orElse(0);
@@ -38,14 +62,12 @@ public final class PanelStage {
     }
     SizeClasses classes = SizeClasses.of(combined);
     ConformalCalibration calibration = calibrate(combined, classes);
-    List<SeriesForecast> forecasts = new ArrayList<>();
     for (CombinedSeries series : combined) {
-      forecasts.add(forecast(series, calibration, classes));
+      each.accept(forecast(series, calibration, classes), series::records);
     }
-    List<BacktestRecord> backtest = combined.stream().flatMap(s -> s.records().stream()).toList();
     List<ModelScore> scores = Scores.of(combined);
     List<String> notes = Notes.of(scores, calibration.reached(), horizon);
-    return new PanelForecast(forecasts, scores, backtest, notes);
+    return new PanelForecast(List.of(), scores, List.of(), notes);
   }
 
   private static Map<List<String>, double[]> weights(
