@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongxu.domain.Problem;
 import org.gongxu.stage.Stage;
@@ -33,10 +34,10 @@ public record LakeStatus(List<String> lines) {
     Path releases = lake.resolve("releases");
     if (Files.isDirectory(releases)) {
       lines.add("releases");
-      String current = current(releases);
+      Optional<Path> current = CurrentRelease.of(releases);
       for (Path release : folders(releases)) {
-        String id = release.getFileName().toString();
-        lines.add("  " + id + (id.equals(current) ? "   <- CURRENT" : ""));
+        boolean isCurrent = current.filter(release::equals).isPresent();
+        lines.add("  " + release.getFileName() + (isCurrent ? "   <- CURRENT" : ""));
       }
     }
     return new LakeStatus(lines);
@@ -54,15 +55,6 @@ public record LakeStatus(List<String> lines) {
                     state.seconds(),
                     state.fingerprint().substring(0, 12)))
         .orElse(String.format(Locale.ROOT, "  %-9s not run", stage.name()));
-  }
-
-  private static String current(Path releases) {
-    try {
-      Path current = releases.resolve("CURRENT");
-      return Files.exists(current) ? Files.readString(current).strip() : "";
-    } catch (IOException e) {
-      throw new Problem(Problem.Kind.STORAGE, "Cannot read CURRENT in " + releases + ": " + e, e);
-    }
   }
 
   private static List<Path> folders(Path parent) {

@@ -2,9 +2,12 @@ package org.gongxu.pipeline;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.gongxu.lake.Lake;
 import org.gongxu.lake.Sessions;
@@ -45,6 +48,7 @@ public final class Pipeline {
    */
   public void run(List<Stage> stages) {
     long start = System.nanoTime();
+    Map<String, Double> seconds = new LinkedHashMap<>();
     String holder =
         "run of "
             + site.id()
@@ -58,7 +62,9 @@ public final class Pipeline {
       RunStatus status = new RunStatus(lake, site, run);
       try {
         for (Stage stage : stages) {
-          status.stage(stage.name(), runOne(stage));
+          StageState state = runOne(stage);
+          status.stage(stage.name(), state);
+          seconds.put(stage.name(), state.seconds());
         }
         status.done();
       } catch (RuntimeException | Error e) {
@@ -66,7 +72,25 @@ public final class Pipeline {
         throw e;
       }
     }
-    out.printf(Locale.ROOT, "%nDone in %.1f s.%n", (System.nanoTime() - start) / 1e9);
+    summary(seconds, (System.nanoTime() - start) / 1e9);
+  }
+
+  private void summary(Map<String, Double> seconds, double whole) {
+    out.println();
+    out.println(
+        "stages   "
+            + seconds.entrySet().stream()
+                .map(
+                    each -> String.format(Locale.ROOT, "%s %.1f s", each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", ")));
+    out.println("tables   " + lake.resolve(site.id()) + "   (gongxu tables)");
+    CurrentRelease.of(lake.resolve("releases"))
+        .ifPresent(
+            release -> {
+              out.println("release  " + release);
+              out.println("bulletin " + release.resolve("bulletin").resolve("index.html"));
+            });
+    out.printf(Locale.ROOT, "Done in %.1f s.%n", whole);
   }
 
   private StageState runOne(Stage stage) {

@@ -114,7 +114,7 @@ final class BalanceRun {
   private List<String> headlines(List<OccupationTable.RegionTold> told, List<LeftOut> left) {
     Headlines headlines = new Headlines(names());
     List<String> lines = new ArrayList<>();
-    told.forEach(one -> lines.addAll(headlines.of(one)));
+    lines.addAll(headlines.of(told));
     left.forEach(one -> lines.add("left out 未计算: " + one.en() + " / " + one.zh()));
     return lines;
   }

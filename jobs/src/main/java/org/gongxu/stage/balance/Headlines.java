@@ -24,31 +24,45 @@ final class Headlines {
     this.names = names;
   }
 
-  /** The three largest shortages and surpluses of a region and year, by the robust end. */
-  List<String> of(OccupationTable.RegionTold told) {
+  /** The three largest shortages and surpluses of the last year, by the robust end of the gap. */
+  List<String> of(List<OccupationTable.RegionTold> told) {
+    int last = told.stream().mapToInt(one -> one.at().year()).max().orElse(0);
+    List<Placed> placed =
+        told.stream()
+            .filter(one -> one.at().year() == last)
+            .flatMap(one -> one.occupations().stream().map(each -> new Placed(one.at(), each)))
+            .toList();
     List<String> lines = new ArrayList<>();
     lines.addAll(
         largest(
-            told, Gap.Verdict.SHORTAGE, Comparator.comparingDouble(one -> -one.gap().gap().p10())));
+            placed,
+            Gap.Verdict.SHORTAGE,
+            Comparator.comparingDouble(one -> -one.told().gap().gap().p10())));
     lines.addAll(
         largest(
-            told, Gap.Verdict.SURPLUS, Comparator.comparingDouble(one -> one.gap().gap().p90())));
+            placed,
+            Gap.Verdict.SURPLUS,
+            Comparator.comparingDouble(one -> one.told().gap().gap().p90())));
     return lines;
   }
 
-  private List<String> largest(
-      OccupationTable.RegionTold told,
-      Gap.Verdict verdict,
-      Comparator<OccupationTable.Told> order) {
+  /** An occupation in its region and year. */
+  private record Placed(RegionYear at, OccupationTable.Told told) {
+
+    private String key() {
+      return at.region() + " " + told.code();
+    }
+  }
+
+  private List<String> largest(List<Placed> placed, Gap.Verdict verdict, Comparator<Placed> order) {
     List<String> lines =
-        told.occupations().stream()
-            .filter(one -> one.verdict() == verdict)
-            .sorted(order.thenComparing(OccupationTable.Told::code))
+        placed.stream()
+            .filter(one -> one.told().verdict() == verdict)
+            .sorted(order.thenComparing(Placed::key))
             .limit(LARGEST)
-            .map(one -> line(told.at(), one))
+            .map(one -> line(one.at(), one.told()))
             .toList();
-    String none = "no " + Words.of(verdict) + " is likely in " + place(told.at());
-    return lines.isEmpty() ? List.of(none) : lines;
+    return lines.isEmpty() ? List.of("no " + Words.of(verdict) + " is likely") : lines;
   }
 
   private String line(RegionYear at, OccupationTable.Told one) {

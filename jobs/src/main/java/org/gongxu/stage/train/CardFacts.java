@@ -1,9 +1,12 @@
 package org.gongxu.stage.train;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.gongxu.forecasting.industry.IndustryRegression;
@@ -31,6 +34,9 @@ record CardFacts(
     String outliers)
     implements Serializable {
 
+  /** Models named in the headline. */
+  private static final int HEAVIEST = 3;
+
   /** A row of {@code model_card}. */
   Row row() {
     Optional<ModelScores.Score> published = scores.of(ModelScores.COMBINATION);
@@ -56,6 +62,32 @@ record CardFacts(
   /** Whether the published combination beat seasonal naive at the past origins. */
   boolean isBetterThanNaive() {
     return scores.of(ModelScores.COMBINATION).map(CardFacts::beatsNaive).orElse(false);
+  }
+
+  /** The models that weigh most and how they did together, in a line. */
+  String headline() {
+    String heaviest =
+        scores.byModel().entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(ModelScores.COMBINATION))
+            .sorted(
+                Comparator.comparingDouble(
+                        (Map.Entry<String, ModelScores.Score> entry) -> -entry.getValue().weight())
+                    .thenComparing(Map.Entry::getKey))
+            .limit(HEAVIEST)
+            .map(
+                entry ->
+                    String.format(
+                        Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue().weight()))
+            .collect(Collectors.joining(", "));
+    String error =
+        scores
+            .of(ModelScores.COMBINATION)
+            .map(
+                score ->
+                    String.format(
+                        Locale.ROOT, "error %.3f, naive %.3f", score.mase(), score.naive()))
+            .orElse("not scored");
+    return keyIndustry + ": " + error + "; weights " + heaviest;
   }
 
   private static boolean beatsNaive(ModelScores.Score score) {

@@ -158,13 +158,16 @@ public final class TrainStage implements Stage {
   private static List<String> headlines(List<CardFacts> facts) {
     long series = facts.stream().mapToLong(CardFacts::series).sum();
     long better = facts.stream().filter(CardFacts::isBetterThanNaive).count();
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         String.format(
             Locale.ROOT,
             "%,d series of %d key industries; the combination beats seasonal naive in %d",
             series,
             facts.size(),
             better));
+    facts.forEach(each -> lines.add(each.headline()));
+    return lines;
   }
 
   private static String seconds(long start) {
