@@ -43,21 +43,9 @@ final class Fingerprint {
     return this;
   }
 
-  /** Adds the program itself: its jar, or its classes while developing. */
+  /** Adds the program itself, hashed once: its jar, or its classes while developing. */
   Fingerprint addCode() {
-    try {
-      Path code =
-          Path.of(Fingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isRegularFile(code)) {
-        addContent(code);
-        return this;
-      }
-      try (Stream<Path> files = Files.walk(code)) {
-        return addFiles(code, files.filter(Files::isRegularFile).toList());
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("Cannot read the program's own code", e);
-    }
+    return add(Code.HASH);
   }
 
   /** The fingerprint in hexadecimal. */
@@ -73,6 +61,28 @@ final class Fingerprint {
       }
     } catch (IOException e) {
       throw new Problem(Problem.Kind.INPUT, "Cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static final class Code {
+
+    private static final String HASH = hash();
+
+    private static String hash() {
+      Fingerprint fingerprint = new Fingerprint();
+      try {
+        Path code =
+            Path.of(Fingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isRegularFile(code)) {
+          fingerprint.addContent(code);
+          return fingerprint.value();
+        }
+        try (Stream<Path> files = Files.walk(code)) {
+          return fingerprint.addFiles(code, files.filter(Files::isRegularFile).toList()).value();
+        }
+      } catch (IOException | URISyntaxException e) {
+        throw new IllegalStateException("Cannot read the program's own code", e);
+      }
     }
   }
 }

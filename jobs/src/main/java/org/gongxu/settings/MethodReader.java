@@ -1,7 +1,10 @@
 package org.gongxu.settings;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gongxu.domain.Frequency;
 
 /** Reads the {@code gongxu} block: how the pipeline works. */
@@ -29,7 +32,7 @@ final class MethodReader {
             Frequency.QUARTER,
             "month or quarter"),
         demand.integer("repost-window-days", 0, 365),
-        Set.copyOf(demand.texts("entry-education")),
+        sorted(demand.texts("entry-education")),
         demand.integer("entry-experience-years", 0, 50),
         demand.share("entry-share-unknown"));
   }
@@ -41,7 +44,7 @@ final class MethodReader {
         forecast.flag("tramo"),
         forecast.converted(
             "moving-holiday", MethodReader::holiday, "none", "none or spring-festival"),
-        Set.copyOf(forecast.texts("challengers")));
+        sorted(forecast.texts("challengers")));
   }
 
   private static String holiday(String text) {
@@ -85,5 +88,10 @@ final class MethodReader {
 
   private static Method.Release release(SettingsReading release) {
     return new Method.Release(release.text("contact"), release.shares("reliability", 3));
+  }
+
+  /** In one order in every process, so that settings have one fingerprint. */
+  private static Set<String> sorted(Collection<String> texts) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(texts));
   }
 }
