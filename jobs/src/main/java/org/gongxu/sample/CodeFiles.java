@@ -20,14 +20,14 @@ final class CodeFiles {
 
   /** Writes both files. */
   static void write(SampleFolder folder, World world) {
-    SampleFile schools = folder.clean("代码-学校.csv", List.of("学校代码", "学校名称", "英文名", "所在区划"));
+    SampleFile schools = folder.clean("codes-schools.csv", List.of("学校代码", "学校名称", "英文名", "所在区划"));
     for (School school : world.schools()) {
       if (!school.region().equals(WUHUA)) {
         String nameEn = school.nameEn() + " (made-up)";
         schools.row(school.code(), school.nameZh() + "（虚构）", nameEn, school.region());
       }
     }
-    SampleFile regions = folder.clean("代码-区划.csv", List.of("代码", "中文名", "英文名", "上级代码"));
+    SampleFile regions = folder.clean("codes-regions.csv", List.of("代码", "中文名", "英文名", "上级代码"));
     for (District district : world.districts()) {
       if (!district.real()) {
         regions.row(district.code(), district.nameZh(), district.nameEn(), KUNMING);

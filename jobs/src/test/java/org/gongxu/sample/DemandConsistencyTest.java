@@ -113,7 +113,7 @@ class DemandConsistencyTest {
     int before = 0;
     int after = 0;
     LocalDate festival = LocalDate.of(2024, 2, 10);
-    for (Map<String, String> row : district.whole("招聘-2024.csv")) {
+    for (Map<String, String> row : district.whole("hiring-2024.csv")) {
       long days = ChronoUnit.DAYS.between(festival, LocalDate.parse(row.get("发布日期")));
       before += days >= -15 && days < 0 ? 1 : 0;
       after += days >= 15 && days < 30 ? 1 : 0;

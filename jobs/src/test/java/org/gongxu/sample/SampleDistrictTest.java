@@ -39,8 +39,8 @@ class SampleDistrictTest {
     Map<String, String> other = contents(temp);
     Map<String, String> same = contents(GeneratedDistrict.shared().folder());
     assertThat(other.keySet()).isEqualTo(same.keySet());
-    assertThat(other.get("招聘-2020.csv")).isNotEqualTo(same.get("招聘-2020.csv"));
-    assertThat(other.get("学籍-2020.csv")).isNotEqualTo(same.get("学籍-2020.csv"));
+    assertThat(other.get("hiring-2020.csv")).isNotEqualTo(same.get("hiring-2020.csv"));
+    assertThat(other.get("enrollment-2020.csv")).isNotEqualTo(same.get("enrollment-2020.csv"));
   }
 
   @Test
@@ -52,7 +52,7 @@ class SampleDistrictTest {
     String wuhua = "truth/demand.csv";
     String alone = Files.readString(GeneratedDistrict.shared().folder().resolve(wuhua));
     assertThat(Files.readString(temp.resolve(wuhua))).startsWith(alone).contains("530103");
-    assertThat(Files.readAllLines(temp.resolve("代码-学校.csv"))).hasSize(1 + 2 * 4);
+    assertThat(Files.readAllLines(temp.resolve("codes-schools.csv"))).hasSize(1 + 2 * 4);
   }
 
   @Test

@@ -87,7 +87,7 @@ class SupplyConsistencyTest {
       }
     }
     Map<String, Integer> planned = new TreeMap<>();
-    for (Map<String, String> row : district.whole("招生计划.csv")) {
+    for (Map<String, String> row : district.whole("intake-plan.csv")) {
       if (number(row, "招生年份") >= 2018) {
         planned.put(row.get("学校代码") + row.get("专业代码") + row.get("招生年份"), number(row, "实际招生"));
       }

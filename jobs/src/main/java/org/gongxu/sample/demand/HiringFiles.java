@@ -123,7 +123,7 @@ public final class HiringFiles {
     Terms terms = posting.terms();
     String channel = agency ? "中介机构" : CHANNELS[draws.pick(CHANNEL_SHARES)];
     SampleFile file =
-        folder.delivered("招聘-" + posting.posted().getYear() + ".csv", HEADER, DAMAGES);
+        folder.delivered("hiring-" + posting.posted().getYear() + ".csv", HEADER, DAMAGES);
     file.row(
         id,
         employers.code(posting.employer()),

@@ -61,7 +61,7 @@ public final class MacroFile {
       String period, String region, String indicator, double value, LocalDate published) {
     if (!published.isAfter(Quarter.EXPORTED)) {
       folder
-          .delivered("宏观指标.csv", HEADER, DAMAGES)
+          .delivered("macro.csv", HEADER, DAMAGES)
           .row(period, region, indicator, Numbers.fixed(value, 1), published);
     }
   }

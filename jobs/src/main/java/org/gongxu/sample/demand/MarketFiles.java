@@ -55,7 +55,7 @@ public final class MarketFiles {
         sums[q] += path.intensity()[q];
       }
     }
-    SampleFile file = folder.delivered("求职人数.csv", SEEKERS, SEEKERS_DAMAGES);
+    SampleFile file = folder.delivered("job-seekers.csv", SEEKERS, SEEKERS_DAMAGES);
     openings.forEach(
         (occupation, sums) -> {
           Draws draws = Draws.of(seed, "seekers", region, occupation);
@@ -80,7 +80,7 @@ public final class MarketFiles {
 
   /** The stock a year: openings of the year over turnover, since openings replace and expand. */
   public void writeEmployed(String region, List<CellPath> paths) {
-    SampleFile file = folder.delivered("从业人数.csv", EMPLOYED, EMPLOYED_DAMAGES);
+    SampleFile file = folder.delivered("employed.csv", EMPLOYED, EMPLOYED_DAMAGES);
     for (CellPath path : paths) {
       String occupation = path.cell().occupation().code();
       String industry = path.cell().industry();

@@ -57,7 +57,7 @@ final class EnrollmentFiles {
   private void row(SchoolYear row) {
     Student student = row.student();
     folder
-        .delivered("学籍-" + row.year() + ".csv", HEADER, DAMAGES)
+        .delivered("enrollment-" + row.year() + ".csv", HEADER, DAMAGES)
         .row(
             row.year(),
             student.idNumber(),
@@ -73,7 +73,7 @@ final class EnrollmentFiles {
 
   /** Writes the intakes planned and reached, 2016 to 2025. */
   void writePlan(List<Offer> offers, Cohorts cohorts) {
-    SampleFile file = folder.delivered("招生计划.csv", PLAN, PLAN_DAMAGES);
+    SampleFile file = folder.delivered("intake-plan.csv", PLAN, PLAN_DAMAGES);
     for (Offer offer : offers) {
       int most = 0;
       for (int year = Intake.START; year <= Quarter.LAST_YEAR; year++) {

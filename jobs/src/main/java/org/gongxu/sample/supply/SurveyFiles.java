@@ -87,7 +87,7 @@ final class SurveyFiles {
     boolean works = job != null;
     double raised = works ? job.startPay() * (1 + RAISE * wave.months() / MONTHS) : 0;
     folder
-        .delivered("毕业去向-" + graduationYear + ".csv", HEADER, DAMAGES)
+        .delivered("graduates-" + graduationYear + ".csv", HEADER, DAMAGES)
         .row(
             student.idNumber(),
             student.name(),

@@ -77,14 +77,19 @@ final class MadeUpLake {
     write(
         "ingest_counts",
         List.of(
-            RowFactory.create("enterprise_hiring", "招聘-2024.csv", 1000L, 960L, 30L, 10L),
-            RowFactory.create("enterprise_hiring", "招聘-2025.csv", 500L, 495L, 5L, 0L)));
+            RowFactory.create("enterprise_hiring", "hiring-2024.csv", 1000L, 960L, 30L, 10L),
+            RowFactory.create("enterprise_hiring", "hiring-2025.csv", 500L, 495L, 5L, 0L)));
     write(
         "violations",
         List.of(
-            RowFactory.create("enterprise_hiring", "招聘-2024.csv", 7, "required:openings", "***"),
             RowFactory.create(
-                "enterprise_hiring", "招聘-2025.csv", 9, "code:region,required:openings", "***")));
+                "enterprise_hiring", "hiring-2024.csv", 7, "required:openings", "***"),
+            RowFactory.create(
+                "enterprise_hiring",
+                "hiring-2025.csv",
+                9,
+                "code:region,required:openings",
+                "***")));
   }
 
   void demand() {

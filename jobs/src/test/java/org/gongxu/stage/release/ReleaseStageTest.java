@@ -89,7 +89,7 @@ class ReleaseStageTest {
                 assertThat(new String(bytes, StandardCharsets.UTF_8))
                     .as(path)
                     .doesNotContain("***")
-                    .doesNotContain("招聘-2024.csv")
+                    .doesNotContain("hiring-2024.csv")
                     .doesNotContainPattern("\\b\\d{17}[0-9X]\\b")
                     .doesNotContainPattern("\\b1[3-9]\\d{9}\\b");
               }
