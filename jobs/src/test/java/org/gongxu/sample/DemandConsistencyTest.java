@@ -31,7 +31,7 @@ class DemandConsistencyTest {
   private Map<String, Long> merged(boolean entryOnly) {
     Map<String, LocalDate> last = new HashMap<>();
     Map<String, Long> openings = new TreeMap<>();
-    for (Map<String, String> row : district.wholeOfAll("招聘")) {
+    for (Map<String, String> row : district.wholeOfAll("hiring")) {
       if (row.get("是否中介").equals("是")) {
         continue;
       }
@@ -75,7 +75,7 @@ class DemandConsistencyTest {
   @Test
   void hiring_agencyRows_repeatAVacancyPostedShortlyBefore() {
     Set<String> own = new HashSet<>();
-    List<Map<String, String>> rows = district.wholeOfAll("招聘");
+    List<Map<String, String>> rows = district.wholeOfAll("hiring");
     for (Map<String, String> row : rows) {
       if (row.get("是否中介").equals("否")) {
         LocalDate posted = LocalDate.parse(row.get("发布日期"));
@@ -96,7 +96,7 @@ class DemandConsistencyTest {
 
   @Test
   void hiring_wholeRows_obeyEveryRule() {
-    assertThat(district.wholeOfAll("招聘"))
+    assertThat(district.wholeOfAll("hiring"))
         .allMatch(row -> Integer.parseInt(row.get("招聘人数")) >= 1)
         .allMatch(row -> Integer.parseInt(row.get("最低月薪")) < Integer.parseInt(row.get("最高月薪")))
         .allMatch(

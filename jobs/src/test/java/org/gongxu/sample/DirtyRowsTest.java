@@ -61,14 +61,15 @@ class DirtyRowsTest {
 
   @Test
   void dirtyRows_negativeOpenings_standWhereTheTruthSays() {
-    int openings = column("招聘", "招聘人数");
-    assertThat(rowsOf("negative_openings", "招聘")).allMatch(row -> row.get(openings).equals("-3"));
+    int openings = column("hiring", "招聘人数");
+    assertThat(rowsOf("negative_openings", "hiring"))
+        .allMatch(row -> row.get(openings).equals("-3"));
   }
 
   @Test
   void dirtyRows_impossibleDate_isNoDate() {
-    int posted = column("招聘", "发布日期");
-    assertThat(rowsOf("impossible_date", "招聘"))
+    int posted = column("hiring", "发布日期");
+    assertThat(rowsOf("impossible_date", "hiring"))
         .allSatisfy(
             row ->
                 assertThat(row.get(posted))
@@ -81,15 +82,15 @@ class DirtyRowsTest {
 
   @Test
   void dirtyRows_closedBeforePosted_areTheWrongWayRound() {
-    int posted = column("招聘", "发布日期");
-    int closed = column("招聘", "截止日期");
-    assertThat(rowsOf("closed_before_posted", "招聘"))
+    int posted = column("hiring", "发布日期");
+    int closed = column("hiring", "截止日期");
+    assertThat(rowsOf("closed_before_posted", "hiring"))
         .allMatch(row -> row.get(closed).compareTo(row.get(posted)) < 0);
   }
 
   @Test
   void dirtyRows_wrongNumberOfColumns_areShort() {
-    for (String start : List.of("招聘", "学籍", "毕业去向")) {
+    for (String start : List.of("hiring", "enrollment", "graduates")) {
       int width = district.lines(district.files(start).get(0)).get(0).size();
       assertThat(rowsOf("wrong_number_of_columns", start)).allMatch(row -> row.size() == width - 1);
     }
@@ -107,7 +108,7 @@ class DirtyRowsTest {
 
   @Test
   void dirtyRows_idInScientificNotation_looksLikeARoundedNumber() {
-    for (String start : List.of("学籍", "毕业去向")) {
+    for (String start : List.of("enrollment", "graduates")) {
       int id = column(start, "身份证号");
       assertThat(rowsOf("id_in_scientific_notation", start))
           .allMatch(row -> row.get(id).matches("\\d\\.\\d{5}E\\+17"));
@@ -116,16 +117,16 @@ class DirtyRowsTest {
 
   @Test
   void dirtyRows_graduationBeforeEntry_entersAfterTheSchoolYear() {
-    int year = column("学籍", "学年");
-    int entry = column("学籍", "入学年份");
-    assertThat(rowsOf("graduation_before_entry", "学籍"))
+    int year = column("enrollment", "学年");
+    int entry = column("enrollment", "入学年份");
+    assertThat(rowsOf("graduation_before_entry", "enrollment"))
         .allMatch(row -> Integer.parseInt(row.get(entry)) > Integer.parseInt(row.get(year)));
   }
 
   @Test
   void dirtyRows_otherThanDuplicates_carryAnIdentityNoWholeRowHas() {
-    int id = column("招聘", "招聘编号");
-    assertThat(rowsOf("unknown_occupation", "招聘")).allMatch(row -> row.get(id).startsWith("W"));
-    assertThat(district.wholeOfAll("招聘")).allMatch(row -> row.get("招聘编号").startsWith("V"));
+    int id = column("hiring", "招聘编号");
+    assertThat(rowsOf("unknown_occupation", "hiring")).allMatch(row -> row.get(id).startsWith("W"));
+    assertThat(district.wholeOfAll("hiring")).allMatch(row -> row.get("招聘编号").startsWith("V"));
   }
 }

@@ -82,14 +82,14 @@ class SampleSiteTest {
       codes.put(list, known);
     }
     GeneratedDistrict district = GeneratedDistrict.shared();
-    assertThat(district.wholeOfAll("招聘"))
+    assertThat(district.wholeOfAll("hiring"))
         .allMatch(row -> codes.get("industries").contains(row.get("行业代码")))
         .allMatch(row -> codes.get("occupations").contains(row.get("职业代码")))
         .allMatch(row -> codes.get("regions").contains(row.get("区划代码")));
-    assertThat(district.wholeOfAll("学籍"))
+    assertThat(district.wholeOfAll("enrollment"))
         .allMatch(row -> codes.get("majors").contains(row.get("专业代码")))
         .allMatch(row -> codes.get("schools").contains(row.get("学校代码")));
-    assertThat(district.wholeOfAll("毕业去向"))
+    assertThat(district.wholeOfAll("graduates"))
         .allMatch(
             row -> row.get("就业地区划").isEmpty() || codes.get("regions").contains(row.get("就业地区划")));
   }
@@ -98,11 +98,11 @@ class SampleSiteTest {
   void wuhua_statusesEducationsAndDestinations_areAllMapped() {
     Site site = SiteReader.read(WUHUA, Optional.empty());
     GeneratedDistrict district = GeneratedDistrict.shared();
-    assertMapped(site, "enterprise_hiring", "education", district.wholeOfAll("招聘"));
-    assertMapped(site, "enterprise_hiring", "agency", district.wholeOfAll("招聘"));
-    assertMapped(site, "enterprise_hiring", "channel", district.wholeOfAll("招聘"));
-    assertMapped(site, "enrollment", "status", district.wholeOfAll("学籍"));
-    assertMapped(site, "graduate_employment", "destination", district.wholeOfAll("毕业去向"));
+    assertMapped(site, "enterprise_hiring", "education", district.wholeOfAll("hiring"));
+    assertMapped(site, "enterprise_hiring", "agency", district.wholeOfAll("hiring"));
+    assertMapped(site, "enterprise_hiring", "channel", district.wholeOfAll("hiring"));
+    assertMapped(site, "enrollment", "status", district.wholeOfAll("enrollment"));
+    assertMapped(site, "graduate_employment", "destination", district.wholeOfAll("graduates"));
   }
 
   private static void assertMapped(

@@ -28,12 +28,12 @@ class SupplyConsistencyTest {
   @Test
   void surveys_everyAnswer_belongsToAStudentWhoGraduatedThatYear() {
     Map<String, String> graduated = new HashMap<>();
-    for (Map<String, String> row : district.wholeOfAll("学籍")) {
+    for (Map<String, String> row : district.wholeOfAll("enrollment")) {
       if (row.get("学籍状态").equals("毕业")) {
         graduated.put(row.get("身份证号"), row.get("学校代码") + row.get("专业代码") + (number(row, "学年") + 1));
       }
     }
-    List<Map<String, String>> answers = district.wholeOfAll("毕业去向");
+    List<Map<String, String>> answers = district.wholeOfAll("graduates");
     assertThat(graduated).hasSize((int) district.summary().graduates());
     assertThat(answers)
         .allSatisfy(
@@ -45,7 +45,7 @@ class SupplyConsistencyTest {
   @Test
   void surveys_onePersonAndWave_answerOnceAndNotAfterTheExport() {
     Set<String> seen = new HashSet<>();
-    assertThat(district.wholeOfAll("毕业去向"))
+    assertThat(district.wholeOfAll("graduates"))
         .allMatch(row -> seen.add(row.get("身份证号") + row.get("调查批次")))
         .allMatch(row -> row.get("调查日期").compareTo("2026-01-10") <= 0)
         .allMatch(row -> row.get("调查日期").compareTo(row.get("毕业年份")) > 0);
@@ -53,7 +53,7 @@ class SupplyConsistencyTest {
 
   @Test
   void surveys_jobs_areTheEmployedsAndNobodyElses() {
-    assertThat(district.wholeOfAll("毕业去向"))
+    assertThat(district.wholeOfAll("graduates"))
         .allMatch(row -> EMPLOYED.contains(row.get("毕业去向")) != row.get("职业代码").isEmpty())
         .allMatch(row -> row.get("职业代码").isEmpty() == row.get("月薪").isEmpty());
   }
@@ -61,7 +61,7 @@ class SupplyConsistencyTest {
   @Test
   void enrollment_oneStudentAndYear_hasOneRowAndNoneAfterLeaving() {
     Map<String, String> last = new HashMap<>();
-    for (String file : district.files("学籍")) {
+    for (String file : district.files("enrollment")) {
       Set<String> seen = new HashSet<>();
       for (Map<String, String> row : district.whole(file)) {
         assertThat(seen.add(row.get("身份证号"))).isTrue();
@@ -73,7 +73,7 @@ class SupplyConsistencyTest {
 
   @Test
   void enrollment_idNumbers_canBeNobodys() {
-    assertThat(district.wholeOfAll("学籍"))
+    assertThat(district.wholeOfAll("enrollment"))
         .allMatch(row -> row.get("身份证号").matches("999999\\d{12}"))
         .allMatch(row -> row.get("联系电话").matches("000\\d{8}"));
   }
@@ -81,7 +81,7 @@ class SupplyConsistencyTest {
   @Test
   void plan_actualIntake_isTheFirstGradeOfTheSchoolYear() {
     Map<String, Integer> entered = new TreeMap<>();
-    for (Map<String, String> row : district.wholeOfAll("学籍")) {
+    for (Map<String, String> row : district.wholeOfAll("enrollment")) {
       if (row.get("学年").equals(row.get("入学年份"))) {
         entered.merge(row.get("学校代码") + row.get("专业代码") + row.get("学年"), 1, Integer::sum);
       }
@@ -136,7 +136,7 @@ class SupplyConsistencyTest {
     }
     int answers = 0;
     int studying = 0;
-    for (Map<String, String> row : district.wholeOfAll("毕业去向")) {
+    for (Map<String, String> row : district.wholeOfAll("graduates")) {
       if (row.get("调查批次").equals("0") && !row.get("毕业去向").equals("去向不明")) {
         answers++;
         expected += rates.get(row.get("学校代码") + row.get("专业代码"));
