@@ -3,10 +3,7 @@ package org.gongxu.stage.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.gongxu.lake.Together;
 import org.gongxu.stage.Stage;
 import org.gongxu.stage.StageContext;
 import org.gongxu.stage.StageReport;
@@ -21,9 +18,6 @@ import org.gongxu.stage.release.table.ReleaseInputs;
  * last. Content that is already released keeps its vintage.
  */
 public final class ReleaseStage implements Stage {
-
-  /** Tables written side by side: a small commit is mostly waiting. */
-  private static final int WRITERS = 3;
 
   @Override
   public String name() {
@@ -57,23 +51,15 @@ public final class ReleaseStage implements Stage {
 
   private static void storeAndAudit(StageContext context, ReleaseFolder folder, Vintage vintage) {
     Audit audit = new Audit(context.lake(), vintage.id());
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-    try {
-      List<Future<?>> jobs = new ArrayList<>();
-      for (PublishedTable table : vintage.tables()) {
-        jobs.add(
-            writers.submit(
-                () -> {
-                  store(context, table, vintage.id());
-                  audit.check(table.contract(), folder.read(vintage.id(), table.csvPath()));
-                }));
-      }
-      for (Future<?> job : jobs) {
-        await(job);
-      }
-    } finally {
-      writers.shutdownNow();
-    }
+    Together.run(
+        vintage.tables().stream()
+            .<Runnable>map(
+                table ->
+                    () -> {
+                      store(context, table, vintage.id());
+                      audit.check(table.contract(), folder.read(vintage.id(), table.csvPath()));
+                    })
+            .toList());
   }
 
   private static void store(StageContext context, PublishedTable table, String releaseId) {
@@ -83,20 +69,6 @@ public final class ReleaseStage implements Stage {
             table.name(),
             context.spark().createDataFrame(table.rows(), table.contract().schema()).coalesce(1),
             releaseId);
-  }
-
-  private static void await(Future<?> job) {
-    try {
-      job.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while a table was written", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("Cannot write a table", e.getCause());
-    }
   }
 
   private static List<String> headlines(Vintage vintage, DerivedTables derived, boolean released) {
