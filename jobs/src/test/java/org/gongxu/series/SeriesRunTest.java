@@ -63,7 +63,7 @@ class SeriesRunTest {
         .run(MemberSet::kernels);
 
     assertThat(Files.readAllLines(scores).get(0)).isEqualTo("model,mase,bias,forecasts,weight");
-    assertThat(Files.readString(scores)).contains("\nseasonal_naive,").contains("\ntheta,");
+    assertThat(Files.readString(scores)).contains("\nseasonal_naive,").contains("\ndynamic_theta,");
     assertThat(Files.readAllLines(backtest))
         .startsWith("unique_id,model,origin,horizon,forecast,actual,scale")
         .anyMatch(line -> line.startsWith("s,combination,26,1,"));

@@ -17,7 +17,10 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
   /** Fewest values a model is refitted on. */
   public static final int SHORTEST_TRAINING = 4;
 
-  private static final int CALENDAR_SAMPLE = 200;
+  private static final int FEWEST_ORIGINS = 4;
+  private static final int MOST_ORIGINS = 12;
+  private static final int PAIRS = 2_000;
+  private static final int CALENDAR_PAIRS = 800;
 
   /** Checks the arguments. */
   public BacktestPlan {
@@ -38,13 +41,16 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
   }
 
   /**
-   * The plan for a panel of this many series: four origins half a horizon apart, more where few
-   * series leave few errors to learn from. The calendar model, a hundred times slower than a
-   * kernel, is refitted for a sample of {@value #CALENDAR_SAMPLE} series.
+   * The plan for a panel of this many series: {@value #FEWEST_ORIGINS} origins half a horizon
+   * apart, up to {@value #MOST_ORIGINS} where that makes no more than {@value #PAIRS} pairs of
+   * series and origin, so that one boom or slump is not all a small panel learns from. The calendar
+   * model, a hundred times slower than a kernel, is refitted for a sample of the series that makes
+   * about {@value #CALENDAR_PAIRS} pairs.
    */
   public static BacktestPlan forPanel(int series, int horizon) {
-    int origins = Math.max(4, Math.min(12, 200 / Math.max(1, series)));
-    double share = Math.min(1.0, (double) CALENDAR_SAMPLE / Math.max(1, series));
+    int count = Math.max(1, series);
+    int origins = Math.max(FEWEST_ORIGINS, Math.min(MOST_ORIGINS, PAIRS / count));
+    double share = Math.min(1.0, (double) CALENDAR_PAIRS / ((double) origins * count));
     return new BacktestPlan(horizon, origins, Math.max(1, horizon / 2), share);
   }
 

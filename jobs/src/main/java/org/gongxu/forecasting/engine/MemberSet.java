@@ -13,7 +13,12 @@ import org.gongxu.forecasting.model.SeasonalNaive;
 import org.gongxu.forecasting.model.Theta;
 import org.gongxu.forecasting.model.Tsb;
 
-/** Which members a series gets: fixed by its frequency, length and share of zeros, by no score. */
+/**
+ * Which members a series gets: fixed by its frequency, length and share of zeros, by no score.
+ *
+ * <p>Theta stands beside dynamic Theta for years alone: with seasons two of one kind count their
+ * view twice.
+ */
 public final class MemberSet {
 
   private static final double SPARSE = 0.3;
@@ -30,10 +35,10 @@ public final class MemberSet {
         List.of(
             new SeasonalNaive(),
             ExponentialSmoothing.damped(),
-            new Theta(),
             new DynamicTheta(),
             new AutoEts());
     this.yearly = new ArrayList<>(regular);
+    this.yearly.add(new Theta());
     this.yearly.add(ExponentialSmoothing.simple());
     this.sparse =
         List.of(

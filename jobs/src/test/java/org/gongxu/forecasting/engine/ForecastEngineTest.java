@@ -62,7 +62,7 @@ class ForecastEngineTest {
     assertThat(forecast.mean()).containsOnly(9);
     assertThat(forecast.reason())
         .startsWith("seasonal_naive instead of")
-        .contains("theta: needs 3 values, has 1");
+        .contains("dynamic_theta: needs 5 values, has 1");
   }
 
   @Test
@@ -117,10 +117,10 @@ class ForecastEngineTest {
 
     assertThat(answer.backtest())
         .filteredOn(r -> r.id().equals("s1000") && r.model().equals("combination"))
-        .hasSize(4 * 6);
+        .hasSize(10 * 6);
     assertThat(answer.scores())
         .extracting(ModelScore::model)
-        .contains("combination", "theta", "ets", "pooled_lags", "seasonal_naive");
+        .contains("combination", "dynamic_theta", "ets", "pooled_lags", "seasonal_naive");
   }
 
   private static String describe(PanelForecast panel) {

@@ -73,7 +73,8 @@ class PreparationTest {
   @Test
   void forPanel_fewSeries_asksForMoreOrigins() {
     assertThat(BacktestPlan.forPanel(1, 8).origins()).isEqualTo(12);
-    assertThat(BacktestPlan.forPanel(20, 8).origins()).isEqualTo(10);
+    assertThat(BacktestPlan.forPanel(148, 8).origins()).isEqualTo(12);
+    assertThat(BacktestPlan.forPanel(250, 8).origins()).isEqualTo(8);
     assertThat(BacktestPlan.forPanel(5000, 8).origins()).isEqualTo(4);
   }
 

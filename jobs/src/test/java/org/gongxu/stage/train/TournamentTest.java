@@ -40,7 +40,7 @@ class TournamentTest {
     assertThat(results).hasSize(2);
     List<Row> backtest = results.get(0).backtest();
     assertThat(strings(backtest, 0))
-        .contains("seasonal_naive", "last_value", "industry_regression", "combination", "theta");
+        .contains("seasonal_naive", "last_value", "industry_regression", "combination", "ets");
     assertThat(strings(backtest, 6)).containsExactly("2021Q4", "2022Q4", "2023Q4", "2024Q4");
     assertThat(strings(backtest, 1)).containsExactly("cell", "key_industry");
   }
