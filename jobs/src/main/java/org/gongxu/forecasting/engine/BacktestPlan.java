@@ -1,8 +1,6 @@
 package org.gongxu.forecasting.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 
 /**
  * Where the rolling origins of a series stand.
@@ -61,9 +59,7 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
 
   /** Whether the calendar model of the series of this key is refitted at the origins. */
   public boolean samples(String id) {
-    CRC32 crc = new CRC32();
-    crc.update(id.getBytes(StandardCharsets.UTF_8));
-    return (crc.getValue() + 0.5) / (1L << 32) < calendarShare;
+    return PanelSample.place(id) < calendarShare;
   }
 
   /**

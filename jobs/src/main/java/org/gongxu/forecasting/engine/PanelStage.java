@@ -2,20 +2,20 @@ package org.gongxu.forecasting.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.gongxu.forecasting.interval.ConformalCalibration;
-import org.gongxu.forecasting.interval.PredictiveDistribution;
 
 /**
  * The second step: the members of a whole panel made one forecast per series.
  *
  * <p>Adds the pooled regressions, learns one set of weights per group of series with the same
  * members, pools the combination's errors into intervals. All series must have one period; their
- * order does not matter.
+ * order does not matter. Panels too large to learn from whole are learnt from a sample ({@link
+ * PanelSample}).
  */
 public final class PanelStage {
 
@@ -52,8 +52,30 @@ public final class PanelStage {
       BiConsumer<SeriesForecast, Supplier<List<BacktestRecord>>> each) {
     List<SeriesMembers> panel =
         members.stream().sorted(Comparator.comparing(SeriesMembers::id)).toList();
-    int steps = horizon + panel.stream().mapToInt(s -> s.prepared().trailing()).max().orElse(0);
-    List<List<MemberTable>> tables = PooledMembers.tables(panel, steps);
+    List<SeriesMembers> sample =
+        panel.stream().filter(one -> PanelSample.includes(one.id(), panel.size())).toList();
+    int trailing = panel.stream().mapToInt(s -> s.prepared().trailing()).max().orElse(0);
+    PanelKnowledge knowledge = learn(sample, trailing);
+    for (SeriesMembers one : panel) {
+      CombinedSeries combined = knowledge.combine(one);
+      each.accept(knowledge.forecast(combined), combined::records);
+    }
+    List<String> notes = new ArrayList<>(knowledge.notes());
+    notes.addAll(PanelSample.note(sample.size(), panel.size()));
+    return new PanelForecast(List.of(), knowledge.scores(), List.of(), notes);
+  }
+
+  /**
+   * Learns from the series of a panel, or from those {@link PanelSample} draws of it.
+   *
+   * @param members at least one series, in any order
+   * @param trailing most missing periods at the end of any series of the panel
+   */
+  public PanelKnowledge learn(List<SeriesMembers> members, int trailing) {
+    List<SeriesMembers> panel =
+        members.stream().sorted(Comparator.comparing(SeriesMembers::id)).toList();
+    PooledMembers pooled = PooledMembers.learn(panel, horizon + trailing);
+    List<List<MemberTable>> tables = panel.stream().map(pooled::tables).toList();
     Map<List<String>, double[]> weights = weights(panel, tables);
     List<CombinedSeries> combined = new ArrayList<>();
     for (int i = 0; i < panel.size(); i++) {
@@ -61,19 +83,17 @@ public final class PanelStage {
       combined.add(new CombinedSeries(panel.get(i), own, weights.get(own.get(0).names())));
     }
     SizeClasses classes = SizeClasses.of(combined);
-    ConformalCalibration calibration = calibrate(combined, classes);
-    for (CombinedSeries series : combined) {
-      each.accept(forecast(series, calibration, classes), series::records);
-    }
-    List<ModelScore> scores = Scores.of(combined);
-    List<String> notes = Notes.of(scores, calibration.reached(), horizon);
-    return new PanelForecast(List.of(), scores, List.of(), notes);
+    return new PanelKnowledge(
+        horizon,
+        pooled,
+        weights,
+        combined,
+        new PanelKnowledge.SpreadOfErrors(classes, calibrate(combined, classes)));
   }
 
   private static Map<List<String>, double[]> weights(
       List<SeriesMembers> panel, List<List<MemberTable>> tables) {
-    Map<List<String>, OriginErrors> errors =
-        new TreeMap<>(Comparator.comparing(names -> String.join(",", names)));
+    Map<List<String>, OriginErrors> errors = new HashMap<>();
     for (int i = 0; i < panel.size(); i++) {
       OriginErrors group =
           errors.computeIfAbsent(tables.get(i).get(0).names(), names -> new OriginErrors());
@@ -84,7 +104,7 @@ public final class PanelStage {
         }
       }
     }
-    Map<List<String>, double[]> weights = new TreeMap<>(Comparator.comparing(Object::toString));
+    Map<List<String>, double[]> weights = new HashMap<>();
     errors.forEach((names, group) -> weights.put(names, group.learn(names.size())));
     return weights;
   }
@@ -98,24 +118,5 @@ public final class PanelStage {
       }
     }
     return calibration;
-  }
-
-  private SeriesForecast forecast(
-      CombinedSeries series, ConformalCalibration calibration, SizeClasses classes) {
-    double[] mean = series.published(horizon);
-    double scale = series.members().last().scale();
-    PredictiveDistribution distribution =
-        calibration.around(mean, scale, classes.of(series), series.isNonNegative());
-    MemberTable table = series.tables().get(0);
-    List<double[]> byMember = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (int k = 0; k < table.names().size(); k++) {
-      if (table.answered()[k]) {
-        names.add(table.names().get(k));
-        byMember.add(series.published(table.forecasts()[k], horizon));
-      }
-    }
-    return new SeriesForecast(
-        series.members().id(), mean, distribution, scale, byMember, names, series.reason());
   }
 }

@@ -1,17 +1,28 @@
 package org.gongxu.forecasting.engine;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gongxu.forecasting.regression.LagFeatures;
 import org.gongxu.forecasting.regression.PooledFeatures;
+import org.gongxu.forecasting.regression.PooledFit;
 import org.gongxu.forecasting.regression.PooledRegression;
 import org.gongxu.forecasting.regression.PooledRegression.Known;
 import org.gongxu.forecasting.regression.RhythmFeatures;
 
 /** Adds the pooled regressions to the members, at the end and at every rolling origin. */
-final class PooledMembers {
+final class PooledMembers implements Serializable {
 
-  private PooledMembers() {}
+  private final List<PooledFeatures> features;
+  private final List<List<PooledFit>> fits;
+
+  /** Fits by origin, index 0 being the end, and by features. */
+  private PooledMembers(List<PooledFeatures> features, List<List<PooledFit>> fits) {
+    this.features = features;
+    this.fits = fits;
+  }
 
   /** Both sets of features; the one of growth alone for years, where lags say the same. */
   private static List<PooledFeatures> features(int period) {
@@ -20,22 +31,33 @@ final class PooledMembers {
         : List.of(new LagFeatures(), new RhythmFeatures());
   }
 
-  /** The tables of every series: index 0 is the end, 1 the latest rolling origin, and so on. */
-  static List<List<MemberTable>> tables(List<SeriesMembers> panel, int horizon) {
+  /** Fits the regressions at the end and at every origin, each by itself on some processor. */
+  static PooledMembers learn(List<SeriesMembers> panel, int horizon) {
     int origins = panel.stream().mapToInt(s -> s.backtest().size()).max().orElse(0);
-    List<List<MemberTable>> tables = new ArrayList<>();
-    panel.forEach(series -> tables.add(new ArrayList<>()));
     List<PooledFeatures> all = features(panel.get(0).prepared().series().period());
+    List<PooledFit> fits =
+        IntStream.range(0, (origins + 1) * all.size())
+            .parallel()
+            .mapToObj(i -> fit(panel, i / all.size(), all.get(i % all.size()), horizon))
+            .toList();
+    List<List<PooledFit>> byOrigin = new ArrayList<>();
     for (int o = 0; o <= origins; o++) {
-      List<List<double[]>> pooled = new ArrayList<>();
-      for (PooledFeatures features : all) {
-        pooled.add(new PooledRegression(features, horizon).forecast(known(panel, o)));
-      }
-      for (int i = 0; i < panel.size(); i++) {
-        if (o <= panel.get(i).backtest().size()) {
-          tables.get(i).add(table(panel.get(i), o, all, pooled, i));
-        }
-      }
+      byOrigin.add(new ArrayList<>(fits.subList(o * all.size(), (o + 1) * all.size())));
+    }
+    return new PooledMembers(all, byOrigin);
+  }
+
+  private static PooledFit fit(
+      List<SeriesMembers> panel, int origin, PooledFeatures features, int horizon) {
+    List<Known> known = panel.stream().map(series -> known(series, origin)).toList();
+    return new PooledRegression(features, horizon).fit(known);
+  }
+
+  /** The tables of a series: index 0 is the end, 1 the latest rolling origin, and so on. */
+  List<MemberTable> tables(SeriesMembers series) {
+    List<MemberTable> tables = new ArrayList<>();
+    for (int o = 0; o <= series.backtest().size(); o++) {
+      tables.add(table(series, o));
     }
     return tables;
   }
@@ -44,33 +66,26 @@ final class PooledMembers {
     return origin == 0 ? series.last() : series.backtest().get(origin - 1);
   }
 
-  private static List<Known> known(List<SeriesMembers> panel, int origin) {
-    List<Known> known = new ArrayList<>();
-    for (SeriesMembers series : panel) {
-      boolean has = origin <= series.backtest().size();
-      OriginForecasts at = has ? at(series, origin) : series.last();
-      int training = has && at.scale() > 0 ? at.training() : 0;
-      known.add(new Known(series.prepared().series(), training, at.scale()));
-    }
-    return known;
+  private static Known known(SeriesMembers series, int origin) {
+    boolean has = origin <= series.backtest().size();
+    OriginForecasts at = has ? at(series, origin) : series.last();
+    int training = has && at.scale() > 0 ? at.training() : 0;
+    return new Known(series.prepared().series(), training, at.scale());
   }
 
-  private static MemberTable table(
-      SeriesMembers series,
-      int origin,
-      List<PooledFeatures> features,
-      List<List<double[]>> pooled,
-      int index) {
+  private MemberTable table(SeriesMembers series, int origin) {
     OriginForecasts at = at(series, origin);
     List<String> names = new ArrayList<>(series.members());
     List<double[]> forecasts = new ArrayList<>(at.byMember());
     List<String> reasons = new ArrayList<>(at.reasons());
     int steps = forecasts.get(0).length;
+    Known known = known(series, origin);
     for (int f = 0; f < features.size(); f++) {
-      double[] forecast = pooled.get(f).get(index);
+      double[] forecast =
+          origin < fits.size() ? fits.get(origin).get(f).forecast(known).orElse(null) : null;
       boolean usable = forecast != null && forecast.length >= steps && isFinite(forecast);
       names.add(features.get(f).name());
-      forecasts.add(usable ? java.util.Arrays.copyOf(forecast, steps) : null);
+      forecasts.add(usable ? Arrays.copyOf(forecast, steps) : null);
       reasons.add(usable ? null : features.get(f).name() + ": too little to learn from");
     }
     return MemberTable.of(names, forecasts, reasons);

@@ -1,5 +1,6 @@
 package org.gongxu.forecasting.engine;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * Series by how large they are: small, middle and large thirds of a panel by mean value, one class
  * for panels too small to divide.
  */
-final class SizeClasses {
+final class SizeClasses implements Serializable {
 
   private static final int SMALLEST_PANEL = 60;
 

@@ -1,5 +1,6 @@
 package org.gongxu.forecasting.interval;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * widen from the last one reached with the square root of the distance. Lei et al. (2018) for split
  * conformal prediction.
  */
-public final class ConformalCalibration {
+public final class ConformalCalibration implements Serializable {
 
   private static final double PARENT_ROWS = 100;
   private static final double PRIOR_ROWS = 20;

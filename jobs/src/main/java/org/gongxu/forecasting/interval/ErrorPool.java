@@ -1,9 +1,10 @@
 package org.gongxu.forecasting.interval;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Scaled errors of one group and step, growing; asked for quantiles once complete. */
-final class ErrorPool {
+final class ErrorPool implements Serializable {
 
   private double[] errors = new double[64];
   private int count;

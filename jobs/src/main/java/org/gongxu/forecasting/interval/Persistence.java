@@ -1,7 +1,9 @@
 package org.gongxu.forecasting.interval;
 
+import java.io.Serializable;
+
 /** How much of one step's error is left in the next, over all series and origins. */
-final class Persistence {
+final class Persistence implements Serializable {
 
   private static final double CLIP = 3.0;
   private static final double PRIOR_PAIRS = 10;

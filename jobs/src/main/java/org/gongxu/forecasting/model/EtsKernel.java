@@ -25,6 +25,7 @@ final class EtsKernel {
   private final double[] season;
   private double level;
   private double trend;
+  private double logs;
 
   EtsKernel(double[] y, int m, EtsSpec spec, double[] initialSeason) {
     this.y = y;
@@ -43,57 +44,103 @@ final class EtsKernel {
    *     infinite where the model breaks down
    */
   double run(double[] p) {
-    double alpha = p[ALPHA];
-    double phi = spec.trend() == EtsSpec.Trend.DAMPED ? p[PHI] : 1.0;
-    double gamma = p[GAMMA] * (1 - alpha);
     level = p[LEVEL];
     trend = spec.hasTrend() ? p[TREND] : 0.0;
+    logs = 0;
+    double squares;
     if (spec.isSeasonal()) {
       System.arraycopy(initialSeason, 0, season, 0, m);
+      squares = seasonal(p, phi(p), p[GAMMA] * (1 - p[ALPHA]));
+    } else {
+      squares = plain(p, phi(p));
     }
+    double likelihood = y.length * Math.log(squares + 1e-300) + 2 * logs;
+    return Double.isFinite(likelihood) ? likelihood : Double.POSITIVE_INFINITY;
+  }
+
+  private double phi(double[] p) {
+    return spec.trend() == EtsSpec.Trend.DAMPED ? p[PHI] : 1.0;
+  }
+
+  /** Without a season; the engine's hottest loop with the next one, so its state is in locals. */
+  private double plain(double[] p, double phi) {
+    boolean hasTrend = spec.hasTrend();
+    boolean isRelative = spec.multiplicativeError();
+    double alpha = p[ALPHA];
+    double beta = p[BETA];
+    double lastLevel = level;
+    double lastTrend = trend;
     double squares = 0;
-    double logs = 0;
+    double product = 1;
+    for (double value : y) {
+      double base = lastLevel + phi * lastTrend;
+      double error = value - base;
+      double next = base + alpha * error;
+      if (isRelative) {
+        if (!(base > 0)) {
+          return Double.POSITIVE_INFINITY;
+        }
+        error /= base;
+        product = kept(product * base);
+      }
+      squares += error * error;
+      if (hasTrend) {
+        double expected = base - lastLevel;
+        lastTrend = expected + beta * (next - lastLevel - expected);
+      }
+      lastLevel = next;
+    }
+    level = lastLevel;
+    trend = lastTrend;
+    logs += Math.log(product);
+    return squares;
+  }
+
+  private double seasonal(double[] p, double phi, double gamma) {
+    boolean hasTrend = spec.hasTrend();
+    boolean isAdditive = spec.season() == Kind.ADDITIVE;
+    double alpha = p[ALPHA];
+    double lastLevel = level;
+    double lastTrend = trend;
+    double squares = 0;
     double product = 1;
     int slot = 0;
     for (double value : y) {
-      double base = level + phi * trend;
-      double fitted = fitted(base, slot);
+      double base = lastLevel + phi * lastTrend;
+      double s = season[slot];
+      double fitted = isAdditive ? base + s : base * s;
       double error = value - fitted;
       if (spec.multiplicativeError()) {
         if (!(fitted > 0)) {
           return Double.POSITIVE_INFINITY;
         }
         error /= fitted;
-        product *= fitted;
-        if (product > 1e100 || product < 1e-100) {
-          logs += Math.log(product);
-          product = 1;
-        }
+        product = kept(product * fitted);
       }
       squares += error * error;
-      update(p, value, base, gamma, slot);
+      double observed = isAdditive ? value - s : value / s;
+      season[slot] = s + gamma * ((isAdditive ? value - base : value / base) - s);
+      double next = base + alpha * (observed - base);
+      if (hasTrend) {
+        double expected = base - lastLevel;
+        lastTrend = expected + p[BETA] * (next - lastLevel - expected);
+      }
+      lastLevel = next;
       slot = slot + 1 == m ? 0 : slot + 1;
     }
-    double likelihood = y.length * Math.log(squares + 1e-300) + 2 * (logs + Math.log(product));
-    return Double.isFinite(likelihood) ? likelihood : Double.POSITIVE_INFINITY;
+    level = lastLevel;
+    trend = lastTrend;
+    logs += Math.log(product);
+    return squares;
   }
 
-  private void update(double[] p, double value, double base, double gamma, int slot) {
-    double alpha = p[ALPHA];
-    double observed = value;
-    if (spec.season() == Kind.ADDITIVE) {
-      observed = value - season[slot];
-      season[slot] += gamma * (value - base - season[slot]);
-    } else if (spec.season() == Kind.MULTIPLICATIVE) {
-      observed = value / season[slot];
-      season[slot] += gamma * (value / base - season[slot]);
+  /** The product of fitted values, or 1 where it was about to leave the range of doubles. */
+  private double kept(double product) {
+    if (product > 1e100 || product < 1e-100) {
+      logs += Math.log(product);
+      return 1;
     }
-    double previous = level;
-    level = base + alpha * (observed - base);
-    if (spec.hasTrend()) {
-      double expected = base - previous;
-      trend = expected + p[BETA] * (level - previous - expected);
-    }
+    return product;
   }
 
   private double fitted(double base, int slot) {
@@ -106,7 +153,7 @@ final class EtsKernel {
 
   /** Point forecasts from the state the last run left behind. */
   double[] forecast(double[] p, int horizon) {
-    double phi = spec.trend() == EtsSpec.Trend.DAMPED ? p[PHI] : 1.0;
+    double phi = phi(p);
     double[] forecast = new double[horizon];
     double damping = 0;
     double power = 1;

@@ -18,6 +18,13 @@ record LogSeries(double[] z, double offset, int period, int phase, double import
   private static final double OFFSET_SHARE = 0.1;
   private static final double LARGEST_IMPORTANCE = 50;
 
+  /** What is known of a series, if it is long enough for a row of these features. */
+  static Optional<LogSeries> of(PooledFeatures features, PooledRegression.Known known) {
+    return known.training() < features.shortestHistory(known.series().period())
+        ? Optional.empty()
+        : of(known.series(), known.training(), known.scale());
+  }
+
   /** Empty for series with negative values or nothing but zeros. */
   static Optional<LogSeries> of(Series series, int training, double scale) {
     double min = Double.POSITIVE_INFINITY;

@@ -10,17 +10,21 @@ package org.gongxu.forecasting.regression;
  */
 public final class NormalEquations {
 
+  private static final int BATCH = 4;
+
   private final int columns;
   private final double[] mean;
-  private final double[] delta;
   private final double[] comoment;
+  private final double[][] waiting;
+  private final double[] factor = new double[BATCH];
+  private int waits;
   private double weight;
 
   /** No rows yet; {@code columns} regressors without the intercept. */
   public NormalEquations(int columns) {
     this.columns = columns;
     this.mean = new double[columns + 1];
-    this.delta = new double[columns + 1];
+    this.waiting = new double[BATCH][columns + 1];
     this.comoment = new double[(columns + 1) * (columns + 2) / 2];
   }
 
@@ -35,15 +39,15 @@ public final class NormalEquations {
   public void add(double[] x, int offset, double y, double rowWeight) {
     double total = weight + rowWeight;
     double share = rowWeight / total;
+    double[] delta = waiting[waits];
     for (int j = 0; j < columns; j++) {
       delta[j] = x[offset + j] - mean[j];
     }
     delta[columns] = y - mean[columns];
-    double factor = weight * share;
-    addOuter(delta, factor);
     for (int j = 0; j <= columns; j++) {
       mean[j] += share * delta[j];
     }
+    addOuter(weight * share);
     weight = total;
   }
 
@@ -58,10 +62,14 @@ public final class NormalEquations {
     }
     double total = weight + other.weight;
     double share = other.weight / total;
+    settle();
+    other.settle();
+    double[] delta = waiting[waits];
     for (int j = 0; j <= columns; j++) {
       delta[j] = other.mean[j] - mean[j];
     }
-    addOuter(delta, weight * share);
+    addOuter(weight * share);
+    settle();
     for (int i = 0; i < comoment.length; i++) {
       comoment[i] += other.comoment[i];
     }
@@ -71,14 +79,49 @@ public final class NormalEquations {
     weight = total;
   }
 
-  private void addOuter(double[] d, double factor) {
+  /** Takes the deltas just written into the co-moments, with those that follow. */
+  private void addOuter(double outerFactor) {
+    factor[waits++] = outerFactor;
+    if (waits == BATCH) {
+      addBatch();
+      waits = 0;
+    }
+  }
+
+  /** Four outer products in one pass over the co-moments, in the order of one after the other. */
+  private void addBatch() {
+    double[] d0 = waiting[0];
+    double[] d1 = waiting[1];
+    double[] d2 = waiting[2];
+    double[] d3 = waiting[3];
     int at = 0;
     for (int i = 0; i <= columns; i++) {
-      double di = factor * d[i];
+      double f0 = factor[0] * d0[i];
+      double f1 = factor[1] * d1[i];
+      double f2 = factor[2] * d2[i];
+      double f3 = factor[3] * d3[i];
       for (int j = 0; j <= i; j++) {
-        comoment[at++] += di * d[j];
+        double sum = comoment[at] + f0 * d0[j];
+        sum += f1 * d1[j];
+        sum += f2 * d2[j];
+        comoment[at++] = sum + f3 * d3[j];
       }
     }
+  }
+
+  /** Adds what waits for its batch. */
+  private void settle() {
+    for (int w = 0; w < waits; w++) {
+      double[] d = waiting[w];
+      int at = 0;
+      for (int i = 0; i <= columns; i++) {
+        double di = factor[w] * d[i];
+        for (int j = 0; j <= i; j++) {
+          comoment[at++] += di * d[j];
+        }
+      }
+    }
+    waits = 0;
   }
 
   /** The sum of the row weights. */
@@ -94,6 +137,7 @@ public final class NormalEquations {
    * @return intercept first, then one coefficient per column
    */
   public double[] solve(double ridge) {
+    settle();
     double[][] a = new double[columns][columns];
     double[] b = new double[columns];
     for (int i = 0; i < columns; i++) {

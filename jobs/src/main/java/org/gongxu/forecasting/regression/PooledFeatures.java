@@ -1,7 +1,9 @@
 package org.gongxu.forecasting.regression;
 
+import java.io.Serializable;
+
 /** What the regression sees of a log series at one of its periods. */
-public interface PooledFeatures {
+public interface PooledFeatures extends Serializable {
 
   /** The name of the member made of these features. */
   String name();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.gongxu.forecasting.Series;
 
 /**
@@ -52,61 +51,53 @@ public final class PooledRegression {
   /**
    * Fits the panel and forecasts each series.
    *
-   * @param panel the series in a fixed order, all of one period
+   * @param panel the series, all of one period, with different ids
    * @return one array of {@code horizon} forecasts per series; null where the series is too short,
    *     negative or nothing but zeros, or the panel too small
    */
   public List<double[]> forecast(List<Known> panel) {
+    PooledFit fit = fit(panel);
     List<double[]> forecasts = new ArrayList<>();
-    List<LogSeries> logs = new ArrayList<>();
-    for (Known known : panel) {
-      logs.add(log(known).orElse(null));
-      forecasts.add(null);
-    }
-    List<Integer> usable = new ArrayList<>();
-    for (int i = 0; i < logs.size(); i++) {
-      if (logs.get(i) != null) {
-        usable.add(i);
-      }
-    }
-    usable.sort(Comparator.comparingDouble(i -> logs.get(i).importance()));
-    int classes = Math.max(1, Math.min(MOST_CLASSES, usable.size() / CLASS_SIZE));
-    for (int c = 0; c < classes; c++) {
-      int from = c * usable.size() / classes;
-      int to = (c + 1) * usable.size() / classes;
-      forecastClass(usable.subList(from, to), logs, forecasts);
-    }
+    panel.forEach(known -> forecasts.add(fit.forecast(known).orElse(null)));
     return forecasts;
   }
 
-  /** Fits the series of one class and puts their forecasts in their places. */
-  private void forecastClass(List<Integer> places, List<LogSeries> logs, List<double[]> forecasts) {
-    if (places.isEmpty()) {
-      return;
+  /** Fits the panel; the order of the series does not matter. */
+  public PooledFit fit(List<Known> panel) {
+    List<Placed> usable = new ArrayList<>();
+    for (Known known : panel) {
+      LogSeries.of(features, known)
+          .ifPresent(log -> usable.add(new Placed(known.series().id(), log)));
     }
-    List<LogSeries> own = places.stream().map(logs::get).toList();
+    usable.sort(
+        Comparator.comparingDouble((Placed one) -> one.log().importance())
+            .thenComparing(Placed::id));
+    List<PooledFit.OfClass> fits = new ArrayList<>();
+    int classes = Math.max(1, Math.min(MOST_CLASSES, usable.size() / CLASS_SIZE));
+    for (int c = 0; c < classes && !usable.isEmpty(); c++) {
+      int from = c * usable.size() / classes;
+      int to = (c + 1) * usable.size() / classes;
+      Placed last = usable.get(to - 1);
+      List<LogSeries> own = usable.subList(from, to).stream().map(Placed::log).toList();
+      fits.add(new PooledFit.OfClass(last.log().importance(), last.id(), coefficients(own)));
+    }
+    return new PooledFit(features, horizon, fits);
+  }
+
+  private record Placed(String id, LogSeries log) {}
+
+  /** Step × coefficient; empty where the class has too few rows for some step. */
+  private double[][] coefficients(List<LogSeries> own) {
     int columns = features.count(own.get(0).period());
-    double[][] paths = new double[own.size()][horizon];
+    double[][] coefficients = new double[horizon][];
     for (int step = 1; step <= horizon; step++) {
       Rows rows = rows(own, step, columns);
       if (rows.count < columns / 2 + 3) {
-        return;
+        return new double[0][];
       }
-      double[] coefficients = fit(rows);
-      for (int i = 0; i < paths.length; i++) {
-        paths[i][step - 1] = apply(coefficients, own.get(i), step, columns);
-      }
+      coefficients[step - 1] = fit(rows);
     }
-    for (int i = 0; i < paths.length; i++) {
-      forecasts.set(places.get(i), paths[i]);
-    }
-  }
-
-  private Optional<LogSeries> log(Known known) {
-    if (known.training() < features.shortestHistory(known.series().period())) {
-      return Optional.empty();
-    }
-    return LogSeries.of(known.series(), known.training(), known.scale());
+    return coefficients;
   }
 
   private Rows rows(List<LogSeries> usable, int step, int columns) {
@@ -160,17 +151,6 @@ public final class PooledRegression {
       sums.add(rows.x, r * rows.columns, rows.y[r], weight[r] * rows.count / total);
     }
     return sums.solve(RIDGE);
-  }
-
-  private double apply(double[] coefficients, LogSeries s, int step, int columns) {
-    int t = s.z().length - 1;
-    double[] x = new double[columns];
-    features.write(s.z(), t, s.target(t, step), x, 0);
-    double log = features.level(s.z(), t, s.period()) + coefficients[0];
-    for (int j = 0; j < columns; j++) {
-      log += coefficients[j + 1] * x[j];
-    }
-    return s.back(log);
   }
 
   /** Regressors, targets and weights of one step, row after row. */
