@@ -20,6 +20,7 @@ import org.gongxu.forecasting.tramo.Effort;
 import org.gongxu.forecasting.tramo.Holiday;
 import org.gongxu.forecasting.tramo.TramoForecaster;
 import org.gongxu.series.SeriesRun;
+import org.gongxu.series.SeriesRun.Members;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -92,6 +93,11 @@ final class SeriesCommand implements Callable<Integer> {
       description = "Moving holiday, for series with dates: ${COMPLETION-CANDIDATES}.")
   private Holiday holiday;
 
+  @Option(
+      names = "--no-tramo",
+      description = "Leave TRAMO out: several times faster, a little less accurate on months.")
+  private boolean withoutTramo;
+
   SeriesCommand(PrintStream out) {
     this.out = out;
   }
@@ -112,10 +118,8 @@ final class SeriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Holiday moving = holiday;
     try {
-      PanelForecast panel =
-          run().run(() -> MemberSet.with(new TramoForecaster(Effort.AUTOMATIC, moving)));
+      PanelForecast panel = run().run(members());
       panel.scores().forEach(score -> out.println(describe(score)));
       panel.notes().forEach(out::println);
       return ExitCode.DONE.code();
@@ -128,6 +132,13 @@ final class SeriesCommand implements Callable<Integer> {
     }
   }
 
+  private Members members() {
+    Holiday moving = holiday;
+    return withoutTramo
+        ? MemberSet::kernels
+        : () -> MemberSet.with(new TramoForecaster(Effort.AUTOMATIC, moving));
+  }
+
   private void check() {
     require(horizon >= 1, "Invalid horizon: " + horizon + " (known: 1 or more)");
     require(origins == null || origins >= 1, "Invalid origins: " + origins + " (known: 1 or more)");
@@ -136,6 +147,9 @@ final class SeriesCommand implements Callable<Integer> {
             && levels.stream().distinct().count() == levels.size(),
         "Invalid levels: " + levels + " (known: different whole numbers from 1 to 99)");
     require(isKnown(input), "Invalid input: " + input + " (known: .csv, .parquet or a folder)");
+    require(
+        !Path.of(input).normalize().equals(Path.of(output).normalize()),
+        "Invalid output: " + output + " is the input");
     require(isKnown(output), "Invalid output: " + output + " (known: .csv or .parquet)");
   }
 

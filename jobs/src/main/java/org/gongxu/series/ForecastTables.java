@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.gongxu.forecasting.engine.BacktestRecord;
 import org.gongxu.forecasting.engine.ModelScore;
 
@@ -41,6 +44,21 @@ final class ForecastTables {
     }
     record.add(rows.reason());
     return record;
+  }
+
+  /** Writes rows under the names of their columns, as they are partitioned and ordered. */
+  static void writeRows(Path file, Dataset<Row> rows) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord(rows.columns());
+      for (Iterator<Row> each = rows.toLocalIterator(); each.hasNext(); ) {
+        Row row = each.next();
+        String[] record = new String[row.length()];
+        for (int i = 0; i < record.length; i++) {
+          record[i] = String.valueOf(row.get(i));
+        }
+        csv.writeRecord(record);
+      }
+    }
   }
 
   /**

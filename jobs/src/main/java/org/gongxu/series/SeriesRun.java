@@ -56,6 +56,17 @@ public record SeriesRun(
    * @throws IllegalArgumentException for a table that cannot be read
    */
   public PanelForecast run(Members members) throws IOException {
+    PanelForecast summary =
+        isParquet(input) && keyColumns.isEmpty()
+            ? new SparkPanel(Sessions.open(), this).forecast(members)
+            : forecast(members);
+    if (origins.isPresent()) {
+      ForecastTables.writeScores(scores(), summary.scores());
+    }
+    return summary;
+  }
+
+  private PanelForecast forecast(Members members) throws IOException {
     SeriesTable table = read();
     Optional<SeriesHierarchy> hierarchy =
         keyColumns.isEmpty()
@@ -73,15 +84,23 @@ public record SeriesRun(
       summary = answers.from(new PanelStage(horizon), fitted, Optional.empty());
     }
     write(hierarchy.map(answers::reconciled).orElseGet(answers::rows));
-    if (origins.isPresent()) {
-      ForecastTables.writeScores(scores(), summary.scores());
-    }
     return summary;
   }
 
   /** Where the scores go: the output with {@code .scores.csv} for its ending. */
   public Path scores() {
     return Path.of(output.replaceFirst("\\.[A-Za-z]+/?$", "") + ".scores.csv");
+  }
+
+  /** Where the rolling origins of a panel of this many series stand. */
+  BacktestPlan plan(long series) {
+    BacktestPlan plan = BacktestPlan.forPanel(series, horizon);
+    return origins.map(plan::withOrigins).orElse(plan);
+  }
+
+  /** Whether the forecasts go to Parquet. */
+  boolean writesParquet() {
+    return isParquet(output);
   }
 
   private boolean isParquet(String path) {
@@ -95,15 +114,14 @@ public record SeriesRun(
   }
 
   private List<SeriesMembers> fit(List<Series> panel, Members members) {
-    BacktestPlan plan = BacktestPlan.forPanel(panel.size(), horizon);
-    BacktestPlan asked = origins.map(plan::withOrigins).orElse(plan);
+    BacktestPlan asked = plan(panel.size());
     return isParquet(input)
         ? SparkFit.of(members, asked).fit(Sessions.open(), panel)
         : ForecastEngine.fit(panel, new MemberStage(members.make(), asked));
   }
 
   private void write(List<ForecastRows> forecasts) throws IOException {
-    if (isParquet(output)) {
+    if (writesParquet()) {
       ParquetForecasts.write(Sessions.open(), output, forecasts, levels);
     } else {
       ForecastTables.writeForecasts(Path.of(output), forecasts, levels);

@@ -30,6 +30,12 @@ record SparkFit(Members members, int horizon, int origins, int stride, double ca
         members, plan.horizon(), plan.origins(), plan.stride(), plan.calendarShare());
   }
 
+  /** What fits one series after the other, in the task that asks. */
+  MemberStage stage() {
+    return new MemberStage(
+        members.make(), new BacktestPlan(horizon, origins, stride, calendarShare));
+  }
+
   /** Fits every series; the order given is kept. */
   List<SeriesMembers> fit(SparkSession spark, List<Series> panel) {
     int tasks = Math.max(spark.sparkContext().defaultParallelism(), panel.size() / SERIES_A_TASK);
@@ -37,8 +43,7 @@ record SparkFit(Members members, int horizon, int origins, int stride, double ca
         .parallelize(panel, Math.min(panel.size(), tasks))
         .mapPartitions(
             series -> {
-              BacktestPlan plan = new BacktestPlan(horizon, origins, stride, calendarShare);
-              MemberStage stage = new MemberStage(members.make(), plan);
+              MemberStage stage = stage();
               List<SeriesMembers> fitted = new ArrayList<>();
               series.forEachRemaining(one -> fitted.add(stage.forecast(one)));
               return fitted.iterator();

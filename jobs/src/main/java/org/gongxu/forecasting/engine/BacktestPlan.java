@@ -45,9 +45,9 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
    * model, a hundred times slower than a kernel, is refitted for a sample of the series that makes
    * about {@value #CALENDAR_PAIRS} pairs.
    */
-  public static BacktestPlan forPanel(int series, int horizon) {
-    int count = Math.max(1, series);
-    int origins = Math.max(FEWEST_ORIGINS, Math.min(MOST_ORIGINS, PAIRS / count));
+  public static BacktestPlan forPanel(long series, int horizon) {
+    long count = Math.max(1, series);
+    int origins = (int) Math.max(FEWEST_ORIGINS, Math.min(MOST_ORIGINS, PAIRS / count));
     double share = Math.min(1.0, (double) CALENDAR_PAIRS / ((double) origins * count));
     return new BacktestPlan(horizon, origins, Math.max(1, horizon / 2), share);
   }
