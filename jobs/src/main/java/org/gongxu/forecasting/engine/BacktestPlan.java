@@ -67,7 +67,8 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
    *
    * <p>The first origin leaves a full horizon out. A series too short for that is cut at one period
    * before its end, and further back by the stride; fewer than {@value #SHORTEST_TRAINING} values
-   * are never trained on.
+   * are never trained on. Origins after the fourth leave at least half the history: what a handful
+   * of values taught is no measure of today's.
    */
   public int[] trainingLengths(int length, int period) {
     int shortest = Math.max(SHORTEST_TRAINING, period + 2);
@@ -75,7 +76,8 @@ public record BacktestPlan(int horizon, int origins, int stride, double calendar
     int count = 0;
     for (int o = 0; o < origins; o++) {
       int training = length - horizon - o * stride;
-      if (training >= shortest) {
+      boolean isYoung = 2 * training < length;
+      if (training >= shortest && !(isYoung && count >= FEWEST_ORIGINS)) {
         lengths[count++] = training;
       }
     }

@@ -117,7 +117,7 @@ class ForecastEngineTest {
 
     assertThat(answer.backtest())
         .filteredOn(r -> r.id().equals("s1000") && r.model().equals("combination"))
-        .hasSize(10 * 6);
+        .hasSize(5 * 6);
     assertThat(answer.scores())
         .extracting(ModelScore::model)
         .contains("combination", "dynamic_theta", "ets", "pooled_lags", "seasonal_naive");

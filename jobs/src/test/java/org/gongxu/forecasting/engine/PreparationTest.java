@@ -71,6 +71,13 @@ class PreparationTest {
   }
 
   @Test
+  void trainingLengths_manyOrigins_leaveHalfTheHistoryAfterTheFourth() {
+    assertThat(new BacktestPlan(6, 12, 3).trainingLengths(40, 4))
+        .containsExactly(34, 31, 28, 25, 22);
+    assertThat(new BacktestPlan(8, 12, 8).trainingLengths(40, 4)).containsExactly(32, 24, 16, 8);
+  }
+
+  @Test
   void forPanel_fewSeries_asksForMoreOrigins() {
     assertThat(BacktestPlan.forPanel(1, 8).origins()).isEqualTo(12);
     assertThat(BacktestPlan.forPanel(148, 8).origins()).isEqualTo(12);
