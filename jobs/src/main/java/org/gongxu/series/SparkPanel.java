@@ -15,7 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.gongxu.domain.Problem;
-import org.gongxu.forecasting.engine.BacktestPlan;
 import org.gongxu.forecasting.engine.MemberStage;
 import org.gongxu.forecasting.engine.PanelForecast;
 import org.gongxu.forecasting.engine.PanelKnowledge;
@@ -44,8 +43,7 @@ record SparkPanel(SparkSession spark, SeriesRun run) {
   private record Seen(int trailing, EnumSet<TimeAxis.Form> forms) implements Serializable {
 
     static Seen of(Fitted one) {
-      return new Seen(
-          one.members().prepared().trailing(), EnumSet.of(one.series().axis().form()));
+      return new Seen(one.members().prepared().trailing(), EnumSet.of(one.series().axis().form()));
     }
 
     Seen with(Seen other) {
@@ -65,14 +63,14 @@ record SparkPanel(SparkSession spark, SeriesRun run) {
     }
     int tasks = (int) Math.max(spark.sparkContext().defaultParallelism(), size / SERIES_A_TASK);
     SparkFit fit = SparkFit.of(members, run.plan(size));
-    JavaRDD<Fitted> fitted =
+    JavaRDD<List<Fitted>> shares =
         ParquetTable.group(rows, run.period(), tasks)
             .mapPartitions(series -> fitted(series, fit))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return answer(fitted, size);
+      return answer(shares.flatMap(List::iterator), size);
     } finally {
-      fitted.unpersist();
+      shares.unpersist();
       describe(null);
     }
   }
@@ -81,7 +79,11 @@ record SparkPanel(SparkSession spark, SeriesRun run) {
     spark.sparkContext().setJobDescription(work);
   }
 
-  private static Iterator<Fitted> fitted(Iterator<TableSeries> series, SparkFit fit) {
+  /**
+   * The series of a task in shares of some hundreds: Spark measures what it keeps element by
+   * element, which for series one by one would take a fifth of the fitting.
+   */
+  private static Iterator<List<Fitted>> fitted(Iterator<TableSeries> series, SparkFit fit) {
     MemberStage stage = fit.stage();
     return new Iterator<>() {
       @Override
@@ -90,9 +92,13 @@ record SparkPanel(SparkSession spark, SeriesRun run) {
       }
 
       @Override
-      public Fitted next() {
-        TableSeries one = series.next();
-        return new Fitted(one, stage.forecast(one.series()));
+      public List<Fitted> next() {
+        List<Fitted> share = new ArrayList<>();
+        while (series.hasNext() && share.size() < SERIES_A_TASK) {
+          TableSeries one = series.next();
+          share.add(new Fitted(one, stage.forecast(one.series())));
+        }
+        return share;
       }
     };
   }
@@ -100,10 +106,7 @@ record SparkPanel(SparkSession spark, SeriesRun run) {
   private PanelForecast answer(JavaRDD<Fitted> fitted, long size) throws IOException {
     describe("Fit the members of every series");
     List<SeriesMembers> sample =
-        fitted
-            .map(Fitted::members)
-            .filter(one -> PanelSample.includes(one.id(), size))
-            .collect();
+        fitted.map(Fitted::members).filter(one -> PanelSample.includes(one.id(), size)).collect();
     Seen seen = fitted.map(Seen::of).reduce(Seen::with);
     PanelKnowledge knowledge = new PanelStage(run.horizon()).learn(sample, seen.trailing());
     try (Taught taught = new Taught(spark, knowledge)) {
@@ -140,8 +143,7 @@ record SparkPanel(SparkSession spark, SeriesRun run) {
   }
 
   private void writeBacktest(
-      JavaRDD<Fitted> fitted, Broadcast<PanelKnowledge> taught, IdRanges files)
-      throws IOException {
+      JavaRDD<Fitted> fitted, Broadcast<PanelKnowledge> taught, IdRanges files) throws IOException {
     JavaRDD<Row> rows =
         fitted.flatMap(one -> BacktestFrame.rows(taught.value().records(one.members()), files));
     ForecastTables.writeRows(

@@ -198,6 +198,27 @@ class SeriesCommandTest {
   }
 
   @Test
+  void series_withoutTramo_leavesItOutOfTheScores() throws IOException {
+    Path input = write(quarters(new StringBuilder(HEADER), "s", "", 32, 9).toString());
+
+    assertThat(series(input.toString(), "quarter", "out.csv", "--no-tramo"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(out.text()).contains("theta").doesNotContain("tramo");
+
+    assertThat(series(input.toString(), "quarter", "out.csv")).isEqualTo(ExitCode.DONE);
+    assertThat(out.text()).contains("tramo");
+  }
+
+  @Test
+  void series_outputInPlaceOfTheInput_exits2() throws IOException {
+    Path input = write(HEADER + "s,2024-01-01,3\n");
+
+    assertThat(series(input.toString(), "quarter", "in.csv")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.text()).contains("is the input");
+    assertThat(lines("in.csv")).hasSize(2);
+  }
+
+  @Test
   void series_unreadableParquet_exits4() throws IOException {
     assertThat(series(path("nowhere.parquet"), "year", "out.csv")).isEqualTo(ExitCode.INPUT);
     assertThat(err.text()).contains("Cannot read").doesNotContain("\tat ");

@@ -55,7 +55,16 @@ public class KernelBenchmark {
 
   /** The kernel; {@code pooled} is the regression over all sixteen series, per series. */
   @Param({
-    "ses", "holt", "damped", "theta", "dynamic_theta", "ets", "croston", "tsb", "tramo", "pooled"
+    "ses",
+    "holt",
+    "damped",
+    "theta",
+    "dynamic_theta",
+    "ets",
+    "croston",
+    "tsb",
+    "tramo",
+    "pooled"
   })
   public String kernel;
 

@@ -58,8 +58,14 @@ final class SeriesScale {
     write(spark, input, series, length);
     Lap lap = new Lap();
     new SeriesRun(
-            input, args[3] + "/out.parquet", 4, HORIZON, LEVELS,
-            Optional.empty(), List.of(), Optional.empty())
+            input,
+            args[3] + "/out.parquet",
+            4,
+            HORIZON,
+            LEVELS,
+            Optional.empty(),
+            List.of(),
+            Optional.empty())
         .run(members);
     Lap whole = lap.stop(series);
     System.out.printf(

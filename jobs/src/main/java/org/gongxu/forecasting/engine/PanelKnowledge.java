@@ -66,7 +66,9 @@ public final class PanelKnowledge implements Serializable {
     return forecast(combine(members));
   }
 
-  /** The series under the weights of its group; equal ones where none of its group was learnt from. */
+  /**
+   * The series under the weights of its group; equal ones where none of its group was learnt from.
+   */
   CombinedSeries combine(SeriesMembers series) {
     List<MemberTable> tables = pooled.tables(series);
     List<String> names = tables.get(0).names();

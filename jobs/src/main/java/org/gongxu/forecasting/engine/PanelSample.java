@@ -33,7 +33,8 @@ public final class PanelSample {
   /** What a reader is told when {@code sample} of {@code size} series were learnt from. */
   public static List<String> note(long sample, long size) {
     return sample < size
-        ? List.of("Scores, weights and intervals are learnt from " + sample + " of " + size + " series")
+        ? List.of(
+            "Scores, weights and intervals are learnt from " + sample + " of " + size + " series")
         : List.of();
   }
 }

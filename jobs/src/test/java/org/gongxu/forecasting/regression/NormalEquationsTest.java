@@ -49,6 +49,17 @@ class NormalEquationsTest {
   }
 
   @Test
+  void solve_askedAfterEveryRow_changesNoBitOfTheEnd() {
+    NormalEquations asked = new NormalEquations(6);
+    for (double[] row : LONGLEY) {
+      asked.add(row, 1, row[0], 1);
+      asked.solve(0);
+    }
+
+    assertThat(asked.solve(0)).containsExactly(longley(0, LONGLEY.length).solve(0));
+  }
+
+  @Test
   void add_longleyInTwoParts_agreesWithTheCertifiedValues() {
     NormalEquations sums = longley(0, 5);
     sums.add(longley(5, LONGLEY.length));

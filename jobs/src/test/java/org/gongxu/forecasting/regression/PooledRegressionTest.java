@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -107,6 +108,39 @@ class PooledRegressionTest {
         assertThat(value).isBetween(0.0, 4.0);
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void fit_manySeriesOfEqualWeightInAnyOrder_givesTheSameToTheBit(PooledFeatures features) {
+    List<Known> panel = new ArrayList<>();
+    panel(130, 40, 1).forEach(one -> panel.add(new Known(one.series(), 40, 1e-3)));
+    List<Known> turned = new ArrayList<>(panel);
+    Collections.reverse(turned);
+
+    PooledFit fit = new PooledRegression(features, 3).fit(panel);
+    PooledFit other = new PooledRegression(features, 3).fit(turned);
+
+    List<double[]> forecasts = new PooledRegression(features, 3).forecast(panel);
+    for (int i = 0; i < panel.size(); i++) {
+      assertThat(fit.forecast(panel.get(i)).orElseThrow()).containsExactly(forecasts.get(i));
+      assertThat(other.forecast(panel.get(i)).orElseThrow()).containsExactly(forecasts.get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void forecast_seriesOutsideThePanel_sharesItsGrowthAndSeason(PooledFeatures features) {
+    List<Known> all = panel(90, 40, 1);
+
+    PooledFit fit = new PooledRegression(features, 4).fit(all.subList(0, 70));
+
+    double[] forecast = fit.forecast(all.get(80)).orElseThrow();
+    for (int h = 0; h < 4; h++) {
+      double truth = 900 * Math.pow(1.01, 40 + h) * SEASON[h % 4];
+      assertThat(forecast[h]).isCloseTo(truth, within(0.06 * truth));
+    }
+    assertThat(fit.forecast(new Known(all.get(80).series(), 3, 1))).isEmpty();
   }
 
   @Test
