@@ -142,11 +142,10 @@ def peer(name, table, period, horizon, jobs, work):
 
 def classpath():
     path = os.path.join(HOME, "target", "test-classpath.txt")
-    if not os.path.exists(path):
-        subprocess.check_call(
-            ["mvn", "-q", "-B", "-f", os.path.join(HOME, "pom.xml"), "test-compile",
-             "dependency:build-classpath", "-Dmdep.outputFile=" + path,
-             "-Dmdep.includeScope=test"], stdout=sys.stderr)
+    subprocess.check_call(
+        ["mvn", "-q", "-B", "-f", os.path.join(HOME, "pom.xml"), "test-compile",
+         "dependency:build-classpath", "-Dmdep.outputFile=" + path, "-Dmdep.includeScope=test"],
+        stdout=sys.stderr)
     with open(path, encoding="utf-8") as f:
         return ":".join([os.path.join(HOME, "target", "test-classes"),
                          os.path.join(HOME, "target", "classes"), f.read()])
