@@ -55,7 +55,7 @@ class PanelKnowledgeTest {
 
     SeriesForecast forecast = stage.learn(panel, 0).forecast(other);
 
-    assertThat(forecast.memberNames()).contains("theta", "pooled_lags", "pooled_rhythm");
+    assertThat(forecast.memberNames()).contains("dynamic_theta", "pooled_lags", "pooled_rhythm");
     assertThat(forecast.reason()).isEmpty();
     double last = other.prepared().series().value(39);
     assertThat(forecast.mean()[0]).isBetween(0.5 * last, 2 * last);
@@ -85,7 +85,7 @@ class PanelKnowledgeTest {
     SeriesMembers old = fitted(List.of(MadeUpSeries.quarterly("old", 48, 80, 3))).get(0);
 
     assertThat(young.records(old))
-        .anyMatch(record -> record.model().equals("theta") && record.origin() == 38);
+        .anyMatch(record -> record.model().equals("dynamic_theta") && record.origin() == 38);
     assertThat(Arrays.stream(young.forecast(old).mean()).boxed())
         .hasSize(HORIZON)
         .allMatch(Double::isFinite);
