@@ -1,5 +1,6 @@
 package org.gongxu.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  * @param frequency how long it is
  * @param index periods since year 0
  */
-public record Period(Frequency frequency, int index) implements Comparable<Period> {
+public record Period(Frequency frequency, int index)
+    implements Comparable<Period>, Serializable {
 
   private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:Q([1-4])|-(0[1-9]|1[0-2]))?");
 

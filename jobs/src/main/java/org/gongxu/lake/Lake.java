@@ -103,7 +103,20 @@ public final class Lake {
    * @param releaseId that release
    */
   public void replaceRelease(String table, Dataset<Row> rows, String releaseId) {
-    write(table, rows, SaveMode.Overwrite, List.of("release_id", releaseId));
+    replacePart(table, rows, "release_id", releaseId);
+  }
+
+  /**
+   * Adds rows to a table that keeps every part, replacing only the part of this value: running
+   * twice is running once.
+   *
+   * @param table a table with that column
+   * @param rows rows that all have the value
+   * @param column column the table is partitioned by
+   * @param value its value in these rows
+   */
+  public void replacePart(String table, Dataset<Row> rows, String column, String value) {
+    write(table, rows, SaveMode.Overwrite, List.of(column, value));
   }
 
   /** The newest version of a table, or -1 when it was never written. */
@@ -123,7 +136,7 @@ public final class Lake {
     return root.resolve(Contracts.of(table).layer()).resolve(table);
   }
 
-  private void write(String table, Dataset<Row> rows, SaveMode mode, List<String> release) {
+  private void write(String table, Dataset<Row> rows, SaveMode mode, List<String> part) {
     TableContract contract = Contracts.of(table);
     spark.sparkContext().setJobDescription("write " + table);
     var writer =
@@ -132,12 +145,12 @@ public final class Lake {
             .format("delta")
             .mode(mode)
             .options(Map.of("userMetadata", "run=" + run));
-    if (release.isEmpty()) {
+    if (part.isEmpty()) {
       writer.option("overwriteSchema", "true").save(path(table).toString());
     } else {
       writer
-          .partitionBy(release.get(0))
-          .option("replaceWhere", release.get(0) + " = '" + release.get(1) + "'")
+          .partitionBy(part.get(0))
+          .option("replaceWhere", part.get(0) + " = '" + part.get(1) + "'")
           .save(path(table).toString());
     }
     spark.sparkContext().setJobDescription(null);

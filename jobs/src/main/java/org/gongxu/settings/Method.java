@@ -59,9 +59,27 @@ public record Method(
    * @param movingHoliday holiday that moves in the calendar: {@code none} or {@code
    *     spring-festival}
    * @param challengers optional MLlib challengers: {@code glm}, {@code gbt}
+   * @param learning what is learnt from, besides openings
    */
   public record Forecast(
-      int origins, String publish, boolean tramo, String movingHoliday, Set<String> challengers) {}
+      int origins,
+      String publish,
+      boolean tramo,
+      String movingHoliday,
+      Set<String> challengers,
+      Learning learning) {}
+
+  /**
+   * What is learnt from, besides openings.
+   *
+   * @param regressors what the regression of a key industry sees: indicators of {@code
+   *     macro_indicator} by name, and {@code employment}
+   * @param challengersJoin whether challengers take part in the published combination, not only in
+   *     its scores
+   * @param coverageStep how far the level of intervals moves per unit of coverage missed by the
+   *     release before, 0 to 1
+   */
+  public record Learning(Set<String> regressors, boolean challengersJoin, double coverageStep) {}
 
   /**
    * Thresholds of the balance.

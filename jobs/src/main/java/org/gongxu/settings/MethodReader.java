@@ -2,6 +2,7 @@ package org.gongxu.settings;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,19 @@ final class MethodReader {
         forecast.flag("tramo"),
         forecast.converted(
             "moving-holiday", MethodReader::holiday, "none", "none or spring-festival"),
-        sorted(forecast.texts("challengers")));
+        challengers(forecast),
+        new Method.Learning(
+            sorted(forecast.texts("regressors")),
+            forecast.flag("challengers-join"),
+            forecast.share("coverage-step")));
+  }
+
+  private static Set<String> challengers(SettingsReading forecast) {
+    List<String> names = forecast.texts("challengers");
+    if (!Set.of("glm", "gbt").containsAll(names)) {
+      forecast.problem("challengers", "must be of glm, gbt, was " + names);
+    }
+    return sorted(names);
   }
 
   private static String holiday(String text) {

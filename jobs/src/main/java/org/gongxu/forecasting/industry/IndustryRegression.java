@@ -27,15 +27,11 @@ public final class IndustryRegression {
   private static final double PRIOR_SERIES = 2;
   private static final int ROWS_PER_FEATURE = 3;
 
-  private final List<Series> panel;
   private final List<String> codes;
-  private final double[][] values;
-  private final double[] industry;
-  private final IndustryFeatures features;
-  private final int horizon;
+  private final IndustryRows rows;
 
   /**
-   * A regression over a panel.
+   * A regression over a panel and nothing else.
    *
    * @param panel series without gaps in a fixed order, all of one period, length and start, at
    *     least one
@@ -43,6 +39,20 @@ public final class IndustryRegression {
    * @param horizon steps ahead, 1 or more
    */
   public IndustryRegression(List<Series> panel, List<String> codes, int horizon) {
+    this(panel, codes, horizon, Drivers.none());
+  }
+
+  /**
+   * A regression over a panel and what was known of the economy.
+   *
+   * @param panel series without gaps in a fixed order, all of one period, length and start, at
+   *     least one
+   * @param codes the code of each series
+   * @param horizon steps ahead, 1 or more
+   * @param drivers known at the end of each period, for the series in their order
+   */
+  public IndustryRegression(
+      List<Series> panel, List<String> codes, int horizon, Drivers drivers) {
     if (panel.isEmpty() || panel.size() != codes.size()) {
       throw new IllegalArgumentException(
           "Invalid panel: " + panel.size() + " series with " + codes.size() + " codes");
@@ -51,21 +61,26 @@ public final class IndustryRegression {
     if (panel.stream().anyMatch(series -> series.length() != length)) {
       throw new IllegalArgumentException("Invalid panel: its series differ in length");
     }
-    this.panel = List.copyOf(panel);
     this.codes = List.copyOf(codes);
-    this.values = panel.stream().map(Series::values).toArray(double[][]::new);
-    this.industry = total(values, length);
-    this.features = IndustryFeatures.of(panel.get(0).period(), length);
-    this.horizon = horizon;
+    this.rows = new IndustryRows(panel, horizon, drivers);
   }
 
   /**
    * One row of the regression.
    *
    * @param x the features, named by {@link #names()}
-   * @param y the target
+   * @param y the target: log(1 + value) less the level
+   * @param level log level at the origin, above 0
    */
-  public record Row(double[] x, double y) implements Serializable {}
+  public record Row(double[] x, double y, double level) implements Serializable {}
+
+  /**
+   * A step still to be forecast.
+   *
+   * @param level log level at the origin, above 0
+   * @param x the features, named by {@link #names()}
+   */
+  public record Ahead(double level, double[] x) implements Serializable {}
 
   /**
    * What the regression knew at an origin.
@@ -79,20 +94,45 @@ public final class IndustryRegression {
    */
   public record Fit(int training, long rows, double[] coefficients, List<double[]> forecasts) {}
 
-  /** The features' names, in order. */
+  /** The features' names, in order; the drivers' last. */
   public List<String> names() {
-    return features.names();
+    return rows.names();
+  }
+
+  /** The number of series. */
+  public int series() {
+    return rows.series();
   }
 
   /** The rows known at the end of the series, in the order they are added. */
   public List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    for (int target = features.first() + 1; target < industry.length; target++) {
-      for (int i = 0; i < values.length; i++) {
-        rows.addAll(rows(i, target));
+    return rows(rows.length());
+  }
+
+  /**
+   * The rows known at an origin, in the order they are added.
+   *
+   * @param training values known of every series
+   */
+  public List<Row> rows(int training) {
+    List<Row> known = new ArrayList<>();
+    for (int target = rows.firstTarget(); target < training; target++) {
+      for (int i = 0; i < rows.series(); i++) {
+        known.addAll(rows.to(i, target));
       }
     }
-    return rows;
+    return known;
+  }
+
+  /**
+   * What is known for the steps 1 to horizon after an origin.
+   *
+   * @param series the series, from 0
+   * @param training values known of every series
+   * @return empty for a series without a value above 0 in the last year
+   */
+  public List<Ahead> ahead(int series, int training) {
+    return rows.after(series, training);
   }
 
   /**
@@ -103,15 +143,15 @@ public final class IndustryRegression {
    */
   public Map<Integer, Fit> fit(int... trainings) {
     Map<Integer, Fit> fits = new TreeMap<>();
-    NormalEquations sums = new NormalEquations(features.count());
-    double[][] bySeries = new double[values.length][features.count() + 2];
-    for (int target = features.first() + 1; target <= industry.length; target++) {
+    NormalEquations sums = new NormalEquations(rows.columns());
+    double[][] bySeries = new double[rows.series()][rows.columns() + 2];
+    for (int target = rows.firstTarget(); target <= rows.length(); target++) {
       int known = target;
       if (Arrays.stream(trainings).anyMatch(training -> training == known)) {
         solve(sums, bySeries, known).ifPresent(fit -> fits.put(known, fit));
       }
-      for (int i = 0; i < values.length && target < industry.length; i++) {
-        for (Row row : rows(i, target)) {
+      for (int i = 0; i < rows.series() && target < rows.length(); i++) {
+        for (Row row : rows.to(i, target)) {
           sums.add(row.x(), 0, row.y(), 1);
           add(bySeries[i], row);
         }
@@ -120,48 +160,32 @@ public final class IndustryRegression {
     return fits;
   }
 
-  private List<Row> rows(int series, int target) {
-    List<Row> rows = new ArrayList<>();
-    double[] y = values[series];
-    for (int step = 1; step <= Math.min(horizon, target - features.first()); step++) {
-      int t = target - step;
-      double level = features.level(y, t);
-      if (level > 0) {
-        double[] x = features.of(y, industry, t, step, season(target));
-        rows.add(new Row(x, Math.log1p(y[target]) - level));
-      }
-    }
-    return rows;
-  }
-
   private Optional<Fit> solve(NormalEquations sums, double[][] bySeries, int training) {
-    if (sums.weight() < ROWS_PER_FEATURE * features.count()) {
+    if (sums.weight() < ROWS_PER_FEATURE * rows.columns()) {
       return Optional.empty();
     }
     double[] coefficients = sums.solve(0);
     Map<String, Double> effects = effects(coefficients, bySeries);
     List<double[]> forecasts = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < rows.series(); i++) {
       forecasts.add(forecast(i, training, coefficients, effects.getOrDefault(codes.get(i), 0.0)));
     }
     return Optional.of(new Fit(training, (long) sums.weight(), coefficients, forecasts));
   }
 
   private double[] forecast(int series, int training, double[] coefficients, double effect) {
-    double[] y = values[series];
-    int t = training - 1;
-    double level = features.level(y, t);
-    if (level == 0) {
+    List<Ahead> ahead = rows.after(series, training);
+    if (ahead.isEmpty()) {
       return null;
     }
-    double[] forecast = new double[horizon];
-    for (int step = 1; step <= horizon; step++) {
-      double[] x = features.of(y, industry, t, step, season(t + step));
-      double log = level + effect + coefficients[0];
+    double[] forecast = new double[ahead.size()];
+    for (int h = 0; h < forecast.length; h++) {
+      double[] x = ahead.get(h).x();
+      double log = ahead.get(h).level() + effect + coefficients[0];
       for (int j = 0; j < x.length; j++) {
         log += coefficients[j + 1] * x[j];
       }
-      forecast[step - 1] = Math.max(0, Math.expm1(log));
+      forecast[h] = Math.max(0, Math.expm1(log));
     }
     return forecast;
   }
@@ -171,14 +195,14 @@ public final class IndustryRegression {
     Map<String, double[]> sums = new TreeMap<>();
     for (int i = 0; i < bySeries.length; i++) {
       double[] own = bySeries[i];
-      double rows = own[own.length - 1];
-      if (rows > 0) {
-        double residual = own[own.length - 2] - coefficients[0] * rows;
-        for (int j = 0; j < features.count(); j++) {
+      double count = own[own.length - 1];
+      if (count > 0) {
+        double residual = own[own.length - 2] - coefficients[0] * count;
+        for (int j = 0; j < rows.columns(); j++) {
           residual -= coefficients[j + 1] * own[j];
         }
         double[] sum = sums.computeIfAbsent(codes.get(i), code -> new double[2]);
-        sum[0] += residual / rows;
+        sum[0] += residual / count;
         sum[1]++;
       }
     }
@@ -193,21 +217,5 @@ public final class IndustryRegression {
     }
     sums[row.x().length] += row.y();
     sums[row.x().length + 1]++;
-  }
-
-  private int season(int t) {
-    Series first = panel.get(0);
-    int phase = first.start().isKnown() ? first.start().subPeriod() - 1 : 0;
-    return (phase + t) % first.period();
-  }
-
-  private static double[] total(double[][] values, int length) {
-    double[] total = new double[length];
-    for (double[] series : values) {
-      for (int t = 0; t < length; t++) {
-        total[t] += series[t];
-      }
-    }
-    return total;
   }
 }

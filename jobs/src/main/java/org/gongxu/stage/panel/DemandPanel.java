@@ -38,13 +38,18 @@ final class DemandPanel {
 
     /**
      * From the period of the earliest posting, or the one after it when that period's first month
-     * has none: records that begin inside a period do not show it whole.
+     * (of a month, its first week) has none: records that begin inside a period do not show it
+     * whole.
      *
      * @param earliest day of the earliest posting known
      */
     static Span since(LocalDate earliest, LocalDate asOf, Period last) {
       Period first = Period.of(last.frequency(), earliest);
-      boolean isWhole = earliest.isBefore(first.firstDay().plusMonths(1));
+      LocalDate begins = first.firstDay();
+      boolean isWhole =
+          last.frequency() == Frequency.MONTH
+              ? earliest.isBefore(begins.plusWeeks(1))
+              : earliest.isBefore(begins.plusMonths(1));
       return new Span(asOf, isWhole ? first : first.plus(1), last);
     }
   }
@@ -60,14 +65,39 @@ final class DemandPanel {
    */
   static Dataset<Row> derive(
       Dataset<Row> hiring, KeyIndustries keyIndustries, Span span, Method.Demand demand) {
+    return derive(vacancies(hiring, keyIndustries, span.asOf(), demand), span, demand);
+  }
+
+  /**
+   * Vacancies with their key industry, reposts merged.
+   *
+   * @param hiring validated rows of {@code enterprise_hiring}
+   * @param keyIndustries key industry by industry
+   * @param asOf only rows known by this day count
+   * @param demand what is a repost
+   */
+  static Dataset<Row> vacancies(
+      Dataset<Row> hiring, KeyIndustries keyIndustries, LocalDate asOf, Method.Demand demand) {
     Dataset<Row> postings =
         hiring
-            .where(Known.by(span.asOf()))
+            .where(Known.by(asOf))
             .withColumn("is_agency", coalesce(col("agency"), lit(false)))
             .withColumn("pay", pay());
     return Reposts.merge(postings, demand.repostWindowDays())
+        .withColumn("key_industry", keyIndustries.column());
+  }
+
+  /**
+   * Counts the openings of vacancies.
+   *
+   * @param vacancies rows of {@link #vacancies}
+   * @param span periods that count
+   * @param demand who may take an opening
+   * @return as {@link #derive(Dataset, KeyIndustries, Span, Method.Demand)}
+   */
+  static Dataset<Row> derive(Dataset<Row> vacancies, Span span, Method.Demand demand) {
+    return vacancies
         .where(col("posted_on").between(lit(span.first().firstDay()), lit(span.last().lastDay())))
-        .withColumn("key_industry", keyIndustries.column())
         .withColumn("period", period(span.last().frequency()))
         .groupBy("key_industry", "industry", "occupation", "region", "period")
         .agg(
@@ -78,6 +108,25 @@ final class DemandPanel {
             total(col("is_agency"), col("openings")).as("agency_openings"),
             total(isDirect(), col(Reposts.REPOSTS)).as("reposts_merged"),
             percentile(when(isDirect(), col("pay")), lit(0.5)).as("pay_median"));
+  }
+
+  /**
+   * Openings of each key industry by month: {@code demand_month}.
+   *
+   * @param vacancies rows of {@link #vacancies}
+   * @param months months that count
+   */
+  static Dataset<Row> months(Dataset<Row> vacancies, Span months) {
+    return vacancies
+        .where(
+            col("key_industry")
+                .isNotNull()
+                .and(isDirect())
+                .and(
+                    col("posted_on")
+                        .between(lit(months.first().firstDay()), lit(months.last().lastDay()))))
+        .groupBy(col("key_industry"), period(Frequency.MONTH).as("period"))
+        .agg(sum("openings").as("openings"));
   }
 
   /** Openings a school leaver may take: counted where asked, a share of them where not. */

@@ -14,7 +14,9 @@ import org.apache.logging.log4j.Logger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.gongxu.domain.Frequency;
 import org.gongxu.domain.Problem;
+import org.gongxu.settings.Method;
 import org.gongxu.stage.Stage;
 import org.gongxu.stage.StageContext;
 import org.gongxu.stage.StageReport;
@@ -47,23 +49,33 @@ public final class PanelStage implements Stage {
     }
     long start = System.nanoTime();
     Dataset<Row> hiring = context.lake().read("enterprise_hiring");
-    DemandPanel.Span span = span(context, hiring);
-    Dataset<Row> panel =
-        DemandPanel.derive(hiring, keyIndustries(context), span, context.site().method().demand())
+    Method.Demand demand = context.site().method().demand();
+    LocalDate earliest = earliest(context, hiring);
+    DemandPanel.Span span = span(context, earliest, demand.frequency());
+    Dataset<Row> vacancies =
+        DemandPanel.vacancies(hiring, keyIndustries(context), context.run().asOf(), demand)
             .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> panel =
+        DemandPanel.derive(vacancies, span, demand).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       context
           .lake()
           .overwrite("demand_panel", panel.where(col("key_industry").isNotNull()).coalesce(1));
+      context
+          .lake()
+          .overwrite(
+              "demand_month",
+              DemandPanel.months(vacancies, span(context, earliest, Frequency.MONTH)).coalesce(1));
       DemandCounts counts = DemandCounts.of(panel);
       LOG.info("demand_panel: {} rows, {} s", counts.rows(), seconds(start));
       return counts.headlines(span);
     } finally {
       panel.unpersist(false);
+      vacancies.unpersist(false);
     }
   }
 
-  private static DemandPanel.Span span(StageContext context, Dataset<Row> hiring) {
+  private static LocalDate earliest(StageContext context, Dataset<Row> hiring) {
     LocalDate asOf = context.run().asOf();
     LocalDate earliest = hiring.where(Known.by(asOf)).agg(min("posted_on")).head().getLocalDate(0);
     if (earliest == null) {
@@ -73,8 +85,13 @@ public final class PanelStage implements Stage {
               + asOf
               + "; deliver one or name a later --as-of");
     }
+    return earliest;
+  }
+
+  private static DemandPanel.Span span(
+      StageContext context, LocalDate earliest, Frequency frequency) {
     return DemandPanel.Span.since(
-        earliest, asOf, context.run().lastObserved(context.site().method().demand().frequency()));
+        earliest, context.run().asOf(), context.run().lastObserved(frequency));
   }
 
   private static KeyIndustries keyIndustries(StageContext context) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.gongxu.contract.Contracts;
 import org.gongxu.lake.Lake;
 import org.gongxu.stage.StageContext;
 
@@ -43,16 +44,21 @@ final class SupplySide {
           "quality_panel",
           QualityPanel.derive(graduates, lake.readOrEmpty("enrollment"), local, asOf).coalesce(1));
     } else {
-      lake.overwrite("placement_panel", lake.readOrEmpty("placement_panel").limit(0));
-      lake.overwrite("quality_panel", lake.readOrEmpty("quality_panel").limit(0));
+      lake.overwrite("placement_panel", none("placement_panel"));
+      lake.overwrite("quality_panel", none("quality_panel"));
       headlines.add("no graduate_employment delivered: destinations of graduates unknown");
     }
     return headlines;
   }
 
+  /** No rows under a table's contract: those of an earlier run must not stay. */
+  private Dataset<Row> none(String table) {
+    return context.spark().createDataFrame(List.of(), Contracts.of(table).schema());
+  }
+
   private List<String> completions() {
     if (!context.site().delivers("enrollment")) {
-      lake.overwrite("cohort_panel", lake.readOrEmpty("cohort_panel").limit(0));
+      lake.overwrite("cohort_panel", none("cohort_panel"));
       lake.overwrite(
           "supply_panel", SupplyPanel.ofReports(lake.readOrEmpty("completions"), asOf).coalesce(1));
       return List.of("no enrollment delivered: completions as reported");

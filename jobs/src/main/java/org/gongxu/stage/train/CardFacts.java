@@ -1,6 +1,7 @@
 package org.gongxu.stage.train;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,13 @@ record CardFacts(
   /** Models named in the headline. */
   private static final int HEAVIEST = 3;
 
-  /** A row of {@code model_card}. */
-  Row row() {
+  /**
+   * A row of {@code model_card}.
+   *
+   * @param findings what its months show
+   * @param track how its intervals did since the release before
+   */
+  Row row(CalendarFindings findings, CoverageTrack track) {
     Optional<ModelScores.Score> published = scores.of(ModelScores.COMBINATION);
     Optional<ModelScores.Score> regression = scores.of(IndustryRegression.NAME);
     return RowFactory.create(
@@ -54,9 +60,13 @@ record CardFacts(
         regression.map(ModelScores.Score::weight).orElse(0.0),
         coverage == null ? null : coverage.of80(),
         coverage == null ? null : coverage.of95(),
-        outliers,
-        reason(Language.ZH),
-        reason(Language.EN));
+        findings.breaks().isEmpty() ? outliers : findings.breaks(),
+        reason(Language.ZH, track),
+        reason(Language.EN, track),
+        findings.effects().isEmpty() ? null : findings.effects(),
+        challengers(),
+        track.level(keyIndustry).miss80(),
+        track.level(keyIndustry).miss95());
   }
 
   /** Whether the published combination beat seasonal naive at the past origins. */
@@ -105,7 +115,8 @@ record CardFacts(
         "产业回归误差%.3f（同一批预测的季节朴素%.3f），%s，权重%.2f。",
         "产业回归数据不足，未参与。",
         "单独优于季节朴素",
-        "单独不优于季节朴素"),
+        "单独不优于季节朴素",
+        "上次发布的区间已有%d个见到实际值：80%%区间覆盖%.1f%%，95%%区间覆盖%.1f%%；本次按%.1f%%与%.1f%%截取。"),
     EN(
         "No past origin to compare at: published is the equal mean of the models, with intervals of"
             + " a seasonal random walk.",
@@ -119,7 +130,9 @@ record CardFacts(
             + " %s, weight %.2f.",
         "The regression of the key industry had too little data and took no part.",
         "better than naive alone",
-        "no better than naive alone");
+        "no better than naive alone",
+        "Of the intervals released before, %d have met their values: those of 80 %% covered %.1f %%,"
+            + " those of 95 %% %.1f %%; now they are cut at %.1f and %.1f %%.");
 
     private final String unscored;
     private final String better;
@@ -130,6 +143,7 @@ record CardFacts(
     private final String noRegression;
     private final String good;
     private final String bad;
+    private final String tracked;
 
     Language(String... texts) {
       unscored = texts[0];
@@ -141,12 +155,37 @@ record CardFacts(
       noRegression = texts[6];
       good = texts[7];
       bad = texts[8];
+      tracked = texts[9];
     }
   }
 
-  private String reason(Language language) {
+  private String reason(Language language, CoverageTrack track) {
     String separator = language == Language.ZH ? "" : " ";
-    return combination(language) + separator + regression(language);
+    CoverageTrack.Met met = track.byKeyIndustry().get(keyIndustry);
+    String tracked =
+        met == null
+            ? ""
+            : separator
+                + text(
+                    language.tracked,
+                    met.compared(),
+                    100 * (1 - met.missed80()),
+                    100 * (1 - met.missed95()),
+                    100 * (1 - met.level().miss80()),
+                    100 * (1 - met.level().miss95()));
+    return combination(language) + separator + regression(language) + tracked;
+  }
+
+  /** Scores of the challengers, such as {@code glm 0.931}; null where none was scored. */
+  private String challengers() {
+    String text =
+        Arrays.stream(Challenger.values())
+            .flatMap(
+                each ->
+                    scores.of(each.label()).stream()
+                        .map(score -> text("%s %.3f", each.label(), score.mase())))
+            .collect(Collectors.joining(", "));
+    return text.isEmpty() ? null : text;
   }
 
   private String combination(Language language) {

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongxu.forecasting.Series;
+import org.gongxu.forecasting.engine.BacktestRecord;
 import org.gongxu.forecasting.engine.OriginForecasts;
 import org.gongxu.forecasting.engine.SeriesMembers;
 import org.gongxu.forecasting.industry.IndustryRegression;
 
-/** Adds the regression of the key industry to the members of its series. */
+/** Adds the regression of the key industry, and its challengers, to the members of its series. */
 final class IndustryMembers {
 
   /** As for the kernels: a forecast may leave the range of what was seen by four times it. */
@@ -18,15 +20,20 @@ final class IndustryMembers {
 
   private final IndustryRegression regression;
   private final Map<Integer, IndustryRegression.Fit> fits;
+  private final TournamentPlan plan;
+  private final Challengers challengers;
 
   /**
    * Fits the regression at the end and at every origin.
    *
    * @param regression the panel's regression
    * @param plan where the origins stand
+   * @param challengers its challengers, fitted
    */
-  IndustryMembers(IndustryRegression regression, TournamentPlan plan) {
+  IndustryMembers(IndustryRegression regression, TournamentPlan plan, Challengers challengers) {
     this.regression = regression;
+    this.plan = plan;
+    this.challengers = challengers;
     this.fits =
         regression.fit(
             IntStream.concat(Arrays.stream(plan.trainingLengths()), IntStream.of(plan.length()))
@@ -34,16 +41,12 @@ final class IndustryMembers {
   }
 
   /** The fit at the end of the series, if there were rows enough. */
-  java.util.Optional<IndustryRegression.Fit> last(TournamentPlan plan) {
-    return java.util.Optional.ofNullable(fits.get(plan.length()));
-  }
-
-  IndustryRegression regression() {
-    return regression;
+  Optional<IndustryRegression.Fit> last() {
+    return Optional.ofNullable(fits.get(plan.length()));
   }
 
   /**
-   * The members with the regression as the last one.
+   * The members with the regression, and challengers that take part, as the last ones.
    *
    * @param kernels members of the series, in the regression's order
    */
@@ -53,7 +56,7 @@ final class IndustryMembers {
       SeriesMembers series = kernels.get(i);
       int index = i;
       List<String> names = new ArrayList<>(series.members());
-      names.add(IndustryRegression.NAME);
+      names.addAll(joining());
       all.add(
           new SeriesMembers(
               series.prepared(),
@@ -66,22 +69,77 @@ final class IndustryMembers {
     return all;
   }
 
+  /** Challengers that are scored beside the combination and take no part in it. */
+  List<BacktestRecord> scoredOnly(List<SeriesMembers> kernels) {
+    List<BacktestRecord> records = new ArrayList<>();
+    for (int i = 0; i < kernels.size() && !challengers.join(); i++) {
+      Series series = kernels.get(i).prepared().series();
+      for (OriginForecasts origin : kernels.get(i).backtest()) {
+        for (String name : challengers.names()) {
+          Answer answer = answer(name, series, origin.training(), i);
+          if (answer.forecast() != null) {
+            records.addAll(records(series, name, origin, answer.forecast()));
+          }
+        }
+      }
+    }
+    return records;
+  }
+
+  private static List<BacktestRecord> records(
+      Series series, String name, OriginForecasts origin, double[] forecast) {
+    int steps = Math.min(forecast.length, series.length() - origin.training());
+    return IntStream.range(0, steps)
+        .mapToObj(
+            h ->
+                new BacktestRecord(
+                    series.id(),
+                    name,
+                    origin.training(),
+                    h + 1,
+                    forecast[h],
+                    series.value(origin.training() + h),
+                    origin.scale()))
+        .toList();
+  }
+
+  private List<String> joining() {
+    List<String> names = new ArrayList<>(List.of(IndustryRegression.NAME));
+    if (challengers.join()) {
+      names.addAll(challengers.names());
+    }
+    return names;
+  }
+
   private OriginForecasts add(Series series, OriginForecasts origin, int index) {
     List<double[]> forecasts = new ArrayList<>(origin.byMember());
     List<String> reasons = new ArrayList<>(origin.reasons());
-    IndustryRegression.Fit fit = fits.get(origin.training());
-    double[] forecast = fit == null ? null : fit.forecasts().get(index);
-    String reason = null;
-    if (fit == null) {
-      reason = "too few rows";
-    } else if (forecast == null) {
-      reason = "no value in the last year";
-    } else if (!isWithin(series, origin.training(), forecast)) {
-      reason = "runs away";
+    for (String name : joining()) {
+      Answer answer = answer(name, series, origin.training(), index);
+      forecasts.add(answer.forecast());
+      reasons.add(answer.reason() == null ? null : name + ": " + answer.reason());
     }
-    forecasts.add(reason == null ? forecast : null);
-    reasons.add(reason == null ? null : IndustryRegression.NAME + ": " + reason);
     return new OriginForecasts(origin.training(), origin.scale(), forecasts, reasons);
+  }
+
+  /** A forecast, or why there is none. */
+  private record Answer(double[] forecast, String reason) {}
+
+  private Answer answer(String name, Series series, int training, int index) {
+    IndustryRegression.Fit fit = fits.get(training);
+    if (fit == null) {
+      return new Answer(null, "too few rows");
+    }
+    double[] forecast =
+        name.equals(IndustryRegression.NAME)
+            ? fit.forecasts().get(index)
+            : challengers.forecast(name, training, regression.ahead(index, training));
+    if (forecast == null) {
+      return new Answer(null, "no value in the last year");
+    }
+    return isWithin(series, training, forecast)
+        ? new Answer(forecast, null)
+        : new Answer(null, "runs away");
   }
 
   private static boolean isWithin(Series series, int training, double[] forecast) {

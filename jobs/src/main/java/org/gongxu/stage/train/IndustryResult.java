@@ -10,6 +10,8 @@ import org.gongxu.forecasting.engine.BacktestRecord;
 import org.gongxu.forecasting.engine.PanelForecast;
 import org.gongxu.forecasting.engine.SeriesForecast;
 import org.gongxu.forecasting.industry.IndustryRegression;
+import org.gongxu.forecasting.interval.AdaptiveLevel;
+import org.gongxu.forecasting.interval.PredictiveDistribution;
 
 /**
  * What the tournament of one key industry left; lives in one task, rows go on.
@@ -38,11 +40,44 @@ record IndustryResult(
     return Stream.concat(records.stream(), total.backtest().stream()).map(this::backtest).toList();
   }
 
-  /** Rows of {@code base_forecast}. */
-  List<Row> baseForecasts() {
+  /**
+   * Rows of {@code base_forecast}.
+   *
+   * @param level at which the cells' intervals are cut
+   */
+  List<Row> baseForecasts(AdaptiveLevel level) {
     List<Row> rows = new ArrayList<>();
-    bottom.forecasts().forEach(forecast -> addTo(rows, forecast));
-    total.forecasts().forEach(forecast -> addTo(rows, forecast));
+    bottom.forecasts().forEach(forecast -> addTo(rows, forecast, level));
+    total.forecasts().forEach(forecast -> addTo(rows, forecast, AdaptiveLevel.NOMINAL));
+    return rows;
+  }
+
+  /**
+   * Rows of {@code interval_issued}.
+   *
+   * @param level at which the cells' intervals are cut
+   */
+  List<Row> intervals(AdaptiveLevel level) {
+    List<Row> rows = new ArrayList<>();
+    for (SeriesForecast forecast : bottom.forecasts()) {
+      Cell cell = Cell.of(forecast.id());
+      PredictiveDistribution around = level.of(forecast.distribution());
+      for (int step = 1; step <= plan.horizon(); step++) {
+        rows.add(
+            RowFactory.create(
+                cell.keyIndustry(),
+                cell.industry(),
+                cell.occupation(),
+                cell.region(),
+                plan.ahead(0).toString(),
+                plan.ahead(step).toString(),
+                step,
+                around.interval(step, 0.80).low(),
+                around.interval(step, 0.80).high(),
+                around.interval(step, 0.95).low(),
+                around.interval(step, 0.95).high()));
+      }
+    }
     return rows;
   }
 
@@ -81,8 +116,9 @@ record IndustryResult(
         record.scale());
   }
 
-  private void addTo(List<Row> rows, SeriesForecast forecast) {
+  private void addTo(List<Row> rows, SeriesForecast forecast, AdaptiveLevel level) {
     Cell cell = Cell.of(forecast.id());
+    PredictiveDistribution around = level.of(forecast.distribution());
     for (int step = 1; step <= plan.horizon(); step++) {
       rows.add(
           RowFactory.create(
@@ -95,8 +131,8 @@ record IndustryResult(
               step,
               forecast.mean()[step - 1],
               forecast.scale(),
-              forecast.distribution().quantiles()[step - 1],
-              forecast.distribution().persistence(),
+              around.quantiles()[step - 1],
+              around.persistence(),
               forecast.reason().isEmpty() ? null : forecast.reason()));
     }
   }

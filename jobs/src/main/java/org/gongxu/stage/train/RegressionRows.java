@@ -23,7 +23,7 @@ record RegressionRows(List<String> names, List<IndustryRegression.Row> rows) {
     List<IndustryRegression.Row> rows = new ArrayList<>();
     for (IndustryRegression.Row row : regression.rows()) {
       double[] x = kept.stream().mapToDouble(j -> row.x()[j]).toArray();
-      rows.add(new IndustryRegression.Row(x, row.y()));
+      rows.add(new IndustryRegression.Row(x, row.y(), row.level()));
     }
     return new RegressionRows(kept.stream().map(regression.names()::get).toList(), rows);
   }

@@ -2,7 +2,6 @@ package org.gongxu.stage.train;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongxu.forecasting.CannotFitException;
@@ -23,48 +22,62 @@ import org.gongxu.forecasting.model.LastValue;
  * The rolling-origin tournament: first every series alone, then all of a key industry together.
  *
  * @param plan periods, horizon and origins
+ * @param regressors what the regressions see besides openings
  */
-record Tournament(TournamentPlan plan) implements Serializable {
+record Tournament(TournamentPlan plan, Regressors regressors) implements Serializable {
 
   /** One series with the forecasts of its kernels. */
-  record Fitted(Cell cell, SeriesMembers members) implements Serializable {}
+  record Fitted(CellHistory history, SeriesMembers members) implements Serializable {
+
+    /** The cell it is of. */
+    Cell cell() {
+      return history.cell();
+    }
+  }
 
   /** Fits the kernels to one series, at its end and at every origin. */
   Fitted fit(CellHistory history) {
-    return new Fitted(history.cell(), kernels(history.series()));
+    return new Fitted(history, kernels(history.series()));
+  }
+
+  /**
+   * The series of one key industry.
+   *
+   * @param keyIndustry its code
+   * @param fitted its series in any order, at least one
+   */
+  IndustryPanel panel(String keyIndustry, List<Fitted> fitted) {
+    return new IndustryPanel(keyIndustry, fitted, plan, regressors);
   }
 
   /**
    * Pools, weights and scores the series of one key industry.
    *
-   * @param keyIndustry its code
-   * @param fitted its series in any order, at least one
+   * @param panel its series
+   * @param challengers its challengers, fitted
    */
-  IndustryResult judge(String keyIndustry, List<Fitted> fitted) {
-    List<Fitted> cells =
-        fitted.stream().sorted(Comparator.comparing(cell -> cell.members().id())).toList();
-    List<SeriesMembers> kernels = cells.stream().map(Fitted::members).toList();
-    List<Series> series = kernels.stream().map(each -> each.prepared().series()).toList();
-    IndustryRegression regression =
-        new IndustryRegression(
-            series, cells.stream().map(each -> each.cell().occupation()).toList(), plan.horizon());
-    IndustryMembers members = new IndustryMembers(regression, plan);
+  IndustryResult judge(IndustryPanel panel, Challengers challengers) {
+    List<SeriesMembers> kernels = panel.members();
+    IndustryRegression regression = panel.regression();
+    IndustryMembers members = new IndustryMembers(regression, plan, challengers);
     PanelForecast bottom = new PanelStage(plan.horizon()).combine(members.addTo(kernels));
-    PanelForecast total =
-        new PanelStage(plan.horizon()).combine(List.of(kernels(total(keyIndustry, series))));
+    Series whole = total(panel.keyIndustry(), panel.series());
+    PanelForecast total = new PanelStage(plan.horizon()).combine(List.of(kernels(whole)));
+    Reach reach = Reach.of(plan);
     List<BacktestRecord> records = new ArrayList<>(bottom.backtest());
+    records.addAll(members.scoredOnly(kernels));
     if (!kernels.get(0).members().contains(new LastValue().name())) {
       records.addAll(lastValue(kernels));
     }
     return new IndustryResult(
-        keyIndustry,
+        panel.keyIndustry(),
         plan,
         records,
-        bottom,
-        total,
+        reach.held(bottom),
+        reach.held(total),
         regression,
-        members.last(plan).orElse(null),
-        outliers(total(keyIndustry, series)));
+        members.last().orElse(null),
+        outliers(whole));
   }
 
   private SeriesMembers kernels(Series series) {

@@ -3,17 +3,19 @@ package org.gongxu.stage.train;
 import static org.apache.spark.sql.functions.min;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.gongxu.contract.Contracts;
 import org.gongxu.domain.Horizon;
 import org.gongxu.domain.Period;
 import org.gongxu.domain.Problem;
@@ -45,22 +47,37 @@ public final class TrainStage implements Stage {
       return new StageReport(List.of("no demand panel: no model is trained"));
     }
     Dataset<Row> panel = context.lake().read("demand_panel");
+    TournamentPlan plan = plan(context, panel);
+    Indicators indicators = Indicators.of(context);
+    CoverageTrack track = track(context, panel, plan.ahead(0));
     JavaRDD<IndustryResult> results =
-        results(panel, plan(context, panel)).persist(StorageLevel.MEMORY_ONLY());
+        results(histories(panel, indicators, plan), tournament(plan, indicators), challenge(context))
+            .persist(StorageLevel.MEMORY_ONLY());
     try {
       List<CardFacts> facts = facts(context, results);
-      write(context, "backtest", results, result -> result.backtest().iterator());
-      write(context, "base_forecast", results, result -> result.baseForecasts().iterator());
-      write(
-          context,
-          "model_score",
-          facts.stream().flatMap(each -> each.scores().rows(each.keyIndustry()).stream()).toList());
-      write(context, "model_coefficient", coefficients(context, results, facts));
-      write(context, "model_card", facts.stream().map(CardFacts::row).toList());
-      return new StageReport(headlines(facts));
+      new TrainTables(context, results, facts, plan).write(track);
+      List<String> headlines = new ArrayList<>(headlines(facts));
+      headlines.addAll(indicators.missing());
+      indicators.regressors().leftOut(plan).ifPresent(headlines::add);
+      return new StageReport(headlines);
     } finally {
       results.unpersist(false);
     }
+  }
+
+  private static Tournament tournament(TournamentPlan plan, Indicators indicators) {
+    return new Tournament(plan, indicators.regressors());
+  }
+
+  private static Challenge challenge(StageContext context) {
+    return Challenge.of(context.site().method());
+  }
+
+  private static JavaRDD<CellHistory> histories(
+      Dataset<Row> panel, Indicators indicators, TournamentPlan plan) {
+    return indicators.stocks() == null
+        ? CellHistory.of(panel, plan)
+        : CellHistory.of(panel, indicators.stocks(), plan);
   }
 
   private static TournamentPlan plan(StageContext context, Dataset<Row> panel) {
@@ -80,79 +97,64 @@ public final class TrainStage implements Stage {
         TournamentPlan.Calendar.of(context.site().method().forecast()));
   }
 
-  /** One result per key industry. */
-  static JavaRDD<IndustryResult> results(Dataset<Row> panel, TournamentPlan plan) {
-    Tournament tournament = new Tournament(plan);
-    int tasks = TASKS_PER_CORE * panel.sparkSession().sparkContext().defaultParallelism();
-    return CellHistory.of(panel, plan)
-        .repartition(tasks)
-        .map(tournament::fit)
-        .groupBy(fitted -> fitted.cell().keyIndustry(), tasks)
-        .map(
-            group ->
-                tournament.judge(
-                    group._1(), StreamSupport.stream(group._2().spliterator(), false).toList()));
+  /** How the intervals of the release before did; nothing to tell at the first one. */
+  private static CoverageTrack track(StageContext context, Dataset<Row> panel, Period last) {
+    if (!context.lake().has("interval_level") || !context.lake().has("interval_issued")) {
+      return CoverageTrack.first();
+    }
+    context.spark().sparkContext().setJobDescription("coverage of the release before");
+    return CoverageTrack.follow(
+        context.lake().read("interval_issued"),
+        context.lake().read("interval_level"),
+        panel,
+        last,
+        context.site().method().forecast().learning().coverageStep());
+  }
+
+  /**
+   * One result per key industry.
+   *
+   * @param histories the cells' histories
+   * @param tournament plan and regressors
+   * @param challenge challengers asked for
+   */
+  static JavaRDD<IndustryResult> results(
+      JavaRDD<CellHistory> histories, Tournament tournament, Challenge challenge) {
+    SparkSession spark = SparkSession.active();
+    int tasks = TASKS_PER_CORE * spark.sparkContext().defaultParallelism();
+    JavaRDD<IndustryPanel> panels =
+        histories
+            .repartition(tasks)
+            .map(tournament::fit)
+            .groupBy(fitted -> fitted.cell().keyIndustry(), tasks)
+            .map(
+                group ->
+                    tournament.panel(
+                        group._1(),
+                        StreamSupport.stream(group._2().spliterator(), false).toList()));
+    if (challenge.names().isEmpty()) {
+      return panels.map(panel -> tournament.judge(panel, Challengers.none()));
+    }
+    panels.persist(StorageLevel.MEMORY_ONLY());
+    Map<String, Challengers> challengers = new TreeMap<>();
+    for (String key : panels.map(IndustryPanel::keyIndustry).collect()) {
+      JavaRDD<IndustryPanel> own = panels.filter(panel -> panel.keyIndustry().equals(key));
+      challengers.put(key, Challengers.fit(spark, own, tournament.plan(), challenge));
+    }
+    return panels.map(panel -> tournament.judge(panel, challengers.get(panel.keyIndustry())));
   }
 
   private static List<CardFacts> facts(StageContext context, JavaRDD<IndustryResult> results) {
     long start = System.nanoTime();
     context.spark().sparkContext().setJobDescription("tournament of every key industry");
     List<CardFacts> facts = new ArrayList<>(results.map(IndustryResult::facts).collect());
-    facts.sort(java.util.Comparator.comparing(CardFacts::keyIndustry));
+    facts.sort(Comparator.comparing(CardFacts::keyIndustry));
     LOG.info(
         "tournament: {} key industries, {} series, {}",
         facts.size(),
         facts.stream().mapToLong(CardFacts::series).sum(),
-        seconds(start));
+        String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
     return facts;
-  }
-
-  private static List<Row> coefficients(
-      StageContext context, JavaRDD<IndustryResult> results, List<CardFacts> facts) {
-    long start = System.nanoTime();
-    List<Row> rows = new ArrayList<>();
-    for (CardFacts each : facts) {
-      if (each.trainingRows() > 0) {
-        String keyIndustry = each.keyIndustry();
-        rows.addAll(
-            ModelCoefficients.fit(
-                context.spark(),
-                keyIndustry,
-                results
-                    .filter(result -> result.keyIndustry().equals(keyIndustry))
-                    .flatMap(result -> result.regressionRows().orElseThrow().rows().iterator())
-                    .coalesce(1),
-                each.regressionTerms()));
-      }
-    }
-    LOG.info("regressions by MLlib: {} coefficients, {}", rows.size(), seconds(start));
-    return rows;
-  }
-
-  private static void write(
-      StageContext context,
-      String table,
-      JavaRDD<IndustryResult> results,
-      FlatMapFunction<IndustryResult, Row> rows) {
-    long start = System.nanoTime();
-    context
-        .lake()
-        .overwrite(
-            table,
-            context
-                .spark()
-                .createDataFrame(results.flatMap(rows), Contracts.of(table).schema())
-                .coalesce(1));
-    LOG.info("{}: {}", table, seconds(start));
-  }
-
-  private static void write(StageContext context, String table, List<Row> rows) {
-    long start = System.nanoTime();
-    context
-        .lake()
-        .overwrite(
-            table, context.spark().createDataFrame(rows, Contracts.of(table).schema()).coalesce(1));
-    LOG.info("{}: {} rows, {}", table, rows.size(), seconds(start));
   }
 
   private static List<String> headlines(List<CardFacts> facts) {
@@ -168,9 +170,5 @@ public final class TrainStage implements Stage {
             better));
     facts.forEach(each -> lines.add(each.headline()));
     return lines;
-  }
-
-  private static String seconds(long start) {
-    return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
   }
 }

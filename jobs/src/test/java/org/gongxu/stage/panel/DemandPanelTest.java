@@ -176,6 +176,30 @@ class DemandPanelTest {
   }
 
   @Test
+  void since_months_startAtTheNextOneWhenTheFirstWeekHasNone() {
+    Period last = Period.parse("2025-12");
+    assertThat(DemandPanel.Span.since(LocalDate.of(2020, 2, 1), AS_OF, last).first())
+        .isEqualTo(Period.parse("2020-02"));
+    assertThat(DemandPanel.Span.since(LocalDate.of(2020, 2, 8), AS_OF, last).first())
+        .isEqualTo(Period.parse("2020-03"));
+  }
+
+  @Test
+  void months_openingsOfAKeyIndustry_areAddedWithoutAgenciesAndReposts() {
+    post(Map.of("posted_on", LocalDate.of(2025, 3, 20), "openings", 2));
+    post(Map.of("posted_on", LocalDate.of(2025, 3, 25), "openings", 5));
+    post(Map.of("posted_on", LocalDate.of(2025, 3, 2), "openings", 4, "employer", "other"));
+    post(Map.of("posted_on", LocalDate.of(2025, 4, 2), "openings", 9, "agency", true));
+    Dataset<Row> vacancies = DemandPanel.vacancies(hiring(), KEYS, AS_OF, DEMAND);
+    DemandPanel.Span months =
+        new DemandPanel.Span(AS_OF, Period.parse("2025-01"), Period.parse("2025-12"));
+    List<Row> rows = DemandPanel.months(vacancies, months).collectAsList();
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).<String>getAs("period")).isEqualTo("2025-03");
+    assertThat(rows.get(0).<Long>getAs("openings")).isEqualTo(9);
+  }
+
+  @Test
   void headlines_countsWhatIsInsideAndWhatIsLeftOut() {
     post(Map.of("openings", 1200));
     post(Map.of("openings", 7, "agency", true));

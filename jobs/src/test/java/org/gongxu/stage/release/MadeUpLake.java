@@ -162,6 +162,8 @@ final class MadeUpLake {
               .set("coverage_95", 0.95)
               .set("reason_zh", "六个模型加权")
               .set("reason_en", "six models weighted")
+              .set("miss_80", 0.2)
+              .set("miss_95", 0.05)
               .build());
       scores.add(RowFactory.create("k" + i, "theta", mase + 0.05, mase + 0.05, 64L, 0.4));
       scores.add(RowFactory.create("k" + i, "seasonal_naive", 1.0, 1.0, 64L, 0.6));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
@@ -11,6 +12,7 @@ import org.gongxu.TestSpark;
 import org.gongxu.domain.random.RandomStream;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.forecasting.Series;
+import org.gongxu.forecasting.industry.Drivers;
 import org.gongxu.forecasting.industry.IndustryRegression;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,31 @@ class ModelCoefficientsTest {
     for (Row row : mllib.subList(1, mllib.size())) {
       int place = regression.names().indexOf(row.getString(1)) + 1;
       assertThat(row.getDouble(2)).isCloseTo(own.coefficients()[place], within(1e-8));
+    }
+  }
+
+  @Test
+  void fit_withDrivers_agreesWithTheNormalEquationsTo1e8() {
+    List<Series> panel = panel(20, 28);
+    double[] shared = new double[28];
+    double[][] own = new double[20][28];
+    RandomStream random = Seed.of(12).child("drivers").stream(0);
+    for (int t = 0; t < 28; t++) {
+      shared[t] = random.normal();
+      for (double[] path : own) {
+        path[t] = 0.1 * random.normal();
+      }
+    }
+    double[][] everywhere = Collections.nCopies(20, shared).toArray(double[][]::new);
+    Drivers drivers = new Drivers(List.of("pmi", "growth"), new double[][][] {everywhere, own});
+    IndustryRegression regression =
+        new IndustryRegression(panel, panel.stream().map(Series::id).toList(), 6, drivers);
+    IndustryRegression.Fit normal = regression.fit(28).get(28);
+    RegressionRows rows = RegressionRows.of(regression, normal);
+    assertThat(rows.names()).isEqualTo(regression.names()).endsWith("pmi", "growth");
+    List<Row> mllib = fit(rows);
+    for (int j = 0; j < mllib.size(); j++) {
+      assertThat(mllib.get(j).getDouble(2)).isCloseTo(normal.coefficients()[j], within(1e-8));
     }
   }
 

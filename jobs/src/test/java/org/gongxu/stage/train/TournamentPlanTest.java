@@ -41,7 +41,8 @@ class TournamentPlanTest {
   }
 
   private static Method.Forecast settings(boolean tramo, String holiday) {
-    return new Method.Forecast(4, "weighted", tramo, holiday, Set.of());
+    Method.Learning learning = new Method.Learning(Set.of(), false, 0.1);
+    return new Method.Forecast(4, "weighted", tramo, holiday, Set.of(), learning);
   }
 
   private static TournamentPlan plan(int length, int origins) {

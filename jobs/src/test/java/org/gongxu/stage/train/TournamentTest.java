@@ -2,6 +2,7 @@ package org.gongxu.stage.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,11 +13,13 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.gongxu.TestRows;
 import org.gongxu.TestSpark;
 import org.gongxu.contract.Contracts;
 import org.gongxu.domain.Period;
 import org.gongxu.domain.random.RandomStream;
 import org.gongxu.domain.random.Seed;
+import org.gongxu.forecasting.interval.AdaptiveLevel;
 import org.gongxu.stage.train.TournamentPlan.Calendar;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,8 @@ class TournamentTest {
   private static final int LENGTH = 26;
   private static final TournamentPlan PLAN =
       new TournamentPlan("2019Q3", LENGTH, 6, 4, Calendar.LEFT_OUT);
+
+  private static final Tournament TOURNAMENT = new Tournament(PLAN, Regressors.none());
 
   @Test
   void results_otherPartitionsAndOrder_areTheSameToTheBit() {
@@ -54,11 +59,47 @@ class TournamentTest {
 
   @Test
   void baseForecasts_everyCellAndTheTotal_reachTheHorizon() {
-    List<Row> base = results(frame(panel())).get(0).baseForecasts();
+    List<Row> base = results(frame(panel())).get(0).baseForecasts(AdaptiveLevel.NOMINAL);
     assertThat(base).hasSize((5 + 1) * 6);
     assertThat(strings(base, 5))
         .containsExactly("2026Q1", "2026Q2", "2026Q3", "2026Q4", "2027Q1", "2027Q2");
     assertThat(base).allSatisfy(row -> assertThat(row.getDouble(7)).isNotNegative());
+  }
+
+  @Test
+  void intervals_atALowerMissRate_areWiderAndStandAtTheOrigin() {
+    IndustryResult result = results(frame(panel())).get(0);
+    List<Row> nominal = result.intervals(AdaptiveLevel.NOMINAL);
+    List<Row> wider = result.intervals(new AdaptiveLevel(0.10, 0.02));
+    assertThat(nominal).hasSize(5 * 6);
+    assertThat(strings(nominal, 4)).containsExactly("2025Q4");
+    for (int i = 0; i < nominal.size(); i++) {
+      double before = nominal.get(i).getDouble(8) - nominal.get(i).getDouble(7);
+      assertThat(wider.get(i).getDouble(8) - wider.get(i).getDouble(7)).isGreaterThan(before);
+      assertThat(nominal.get(i).getDouble(10) - nominal.get(i).getDouble(9)).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void histories_cellWithAStock_hasItAndTheOthersNone() {
+    Dataset<Row> stocks =
+        Indicators.stocks(
+            TestRows.rows(
+                "industry_employment",
+                "period region industry occupation employed known_at",
+                new Object[] {"2024", "530102", "610", "4-00", 250.0, LocalDate.of(2025, 3, 31)},
+                new Object[] {"2023", "530102", "610", "4-00", 240.0, LocalDate.of(2024, 3, 31)},
+                new Object[] {"2024", "530102", "610", null, 999.0, LocalDate.of(2025, 3, 31)}));
+    List<CellHistory> histories = CellHistory.of(frame(panel()), stocks, PLAN).collect();
+    assertThat(histories).hasSize(10);
+    for (CellHistory history : histories) {
+      boolean has = history.cell().occupation().equals("4-00");
+      assertThat(history.stock().isEmpty()).isEqualTo(!has);
+      if (has) {
+        assertThat(history.stock().latest(LocalDate.of(2025, 1, 1))).hasValue(240.0);
+        assertThat(history.stock().latest(LocalDate.of(2025, 12, 31))).hasValue(250.0);
+      }
+    }
   }
 
   @Test
@@ -79,7 +120,7 @@ class TournamentTest {
     assertThat(facts.trainingRows()).isPositive();
     assertThat(facts.regressionTerms()).contains("step_years", "log_same_season");
     assertThat(facts.coverage().of95()).isBetween(facts.coverage().of80(), 1.0);
-    Row card = facts.row();
+    Row card = facts.row(CalendarFindings.NONE, CoverageTrack.first());
     assertThat(card.length()).isEqualTo(Contracts.of("model_card").columns().size());
   }
 
@@ -116,7 +157,7 @@ class TournamentTest {
   }
 
   private static List<IndustryResult> results(Dataset<Row> panel, TournamentPlan plan) {
-    Tournament tournament = new Tournament(plan);
+    Tournament tournament = new Tournament(plan, Regressors.none());
     List<Tournament.Fitted> fitted =
         CellHistory.of(panel, plan).collect().stream().map(tournament::fit).toList();
     return new TreeSet<>(fitted.stream().map(each -> each.cell().keyIndustry()).toList())
@@ -124,15 +165,17 @@ class TournamentTest {
             .map(
                 key ->
                     tournament.judge(
-                        key,
-                        fitted.stream()
-                            .filter(each -> each.cell().keyIndustry().equals(key))
-                            .toList()))
+                        tournament.panel(
+                            key,
+                            fitted.stream()
+                                .filter(each -> each.cell().keyIndustry().equals(key))
+                                .toList()),
+                        Challengers.none()))
             .toList();
   }
 
   private static List<List<String>> tables(Dataset<Row> panel) {
-    return TrainStage.results(panel, PLAN)
+    return TrainStage.results(CellHistory.of(panel, PLAN), TOURNAMENT, Challenge.none())
         .map(
             result ->
                 (List<String>)
@@ -140,8 +183,8 @@ class TournamentTest {
                         List.of(
                             result.keyIndustry(),
                             result.backtest().toString(),
-                            text(result.baseForecasts()),
-                            result.facts().row().toString())))
+                            text(result.baseForecasts(AdaptiveLevel.NOMINAL)),
+                            result.facts().row(CalendarFindings.NONE, CoverageTrack.first()).toString())))
         .collect()
         .stream()
         .sorted(java.util.Comparator.comparing((List<String> table) -> table.get(0)))
