@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param frequency how long it is
  * @param index periods since year 0
  */
-public record Period(Frequency frequency, int index)
-    implements Comparable<Period>, Serializable {
+public record Period(Frequency frequency, int index) implements Comparable<Period>, Serializable {
 
   private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:Q([1-4])|-(0[1-9]|1[0-2]))?");
 

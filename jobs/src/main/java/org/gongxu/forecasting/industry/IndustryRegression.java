@@ -51,8 +51,7 @@ public final class IndustryRegression {
    * @param horizon steps ahead, 1 or more
    * @param drivers known at the end of each period, for the series in their order
    */
-  public IndustryRegression(
-      List<Series> panel, List<String> codes, int horizon, Drivers drivers) {
+  public IndustryRegression(List<Series> panel, List<String> codes, int horizon, Drivers drivers) {
     if (panel.isEmpty() || panel.size() != codes.size()) {
       throw new IllegalArgumentException(
           "Invalid panel: " + panel.size() + " series with " + codes.size() + " codes");

@@ -3,12 +3,12 @@ package org.gongxu.forecasting.interval;
 import java.io.Serializable;
 
 /**
- * The miss rates that intervals aim at, moved by what the intervals released before missed: adaptive
- * conformal inference (Gibbs and Candès 2021, equation 2), one step a release.
+ * The miss rates that intervals aim at, moved by what the intervals released before missed:
+ * adaptive conformal inference (Gibbs and Candès 2021, equation 2), one step a release.
  *
- * <p>αₜ₊₁ = αₜ + γ (α − missed), with α the nominal rate: intervals that missed too much are
- * asked for at a lower miss rate next time, and so become wider. A rate stays between a fifth and
- * four times its nominal one; what the quantiles kept do not reach is not made up.
+ * <p>αₜ₊₁ = αₜ + γ (α − missed), with α the nominal rate: intervals that missed too much are asked
+ * for at a lower miss rate next time, and so become wider. A rate stays between a fifth and four
+ * times its nominal one; what the quantiles kept do not reach is not made up.
  *
  * @param miss80 miss rate the 80 % interval is cut at; 0.2 until something has arrived
  * @param miss95 miss rate the 95 % interval is cut at; 0.05 until something has arrived

@@ -70,10 +70,7 @@ record CalendarFindings(String breaks, String effects) implements Serializable {
     double[] y = new double[values.lastKey().index() - first.index() + 1];
     values.forEach((period, openings) -> y[period.index() - first.index()] = openings);
     return new Series(
-        key,
-        y,
-        frequency().perYear(),
-        new Series.CalendarStart(first.year(), first.number()));
+        key, y, frequency().perYear(), new Series.CalendarStart(first.year(), first.number()));
   }
 
   private static Frequency frequency() {

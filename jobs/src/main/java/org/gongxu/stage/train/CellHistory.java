@@ -71,7 +71,6 @@ record CellHistory(Cell cell, Series series, Published stock) implements Seriali
     for (Row period : observed) {
       openings[Period.parse(period.getString(0)).index() - first] = period.getLong(1);
     }
-    return new CellHistory(
-        cell, series(cell.id(), openings, plan), Indicators.stock(stock));
+    return new CellHistory(cell, series(cell.id(), openings, plan), Indicators.stock(stock));
   }
 }

@@ -12,8 +12,8 @@ import org.apache.spark.sql.Row;
 /**
  * MLlib's rivals of the regression of a key industry, fitted to the same rows.
  *
- * <p>Rows have {@code label}, the target; {@code count}, 1 + the value; {@code level}, its log level
- * at the origin; and {@code features}.
+ * <p>Rows have {@code label}, the target; {@code count}, 1 + the value; {@code level}, its log
+ * level at the origin; and {@code features}.
  */
 enum Challenger {
   /** A Poisson regression with log link: unbiased for the value itself, not for its log. */

@@ -63,7 +63,8 @@ record Challengers(Map<Integer, Map<String, Challenger.Predictor>> byOrigin, boo
       Map<String, Challenger.Predictor> models = new TreeMap<>();
       for (String name : challenge.names()) {
         spark.sparkContext().setJobDescription(name + " with " + training + " periods known");
-        long seed = Seed.of(challenge.seed()).child(name).child("known " + training).stream(0).nextLong();
+        long seed =
+            Seed.of(challenge.seed()).child(name).child("known " + training).stream(0).nextLong();
         models.put(name, Challenger.of(name).fit(rows, seed));
       }
       rows.unpersist();
@@ -82,8 +83,7 @@ record Challengers(Map<Integer, Map<String, Challenger.Predictor>> byOrigin, boo
         .collect();
   }
 
-  private static Dataset<Row> rows(
-      SparkSession spark, JavaRDD<IndustryPanel> panel, int training) {
+  private static Dataset<Row> rows(SparkSession spark, JavaRDD<IndustryPanel> panel, int training) {
     return spark.createDataFrame(
         panel
             .flatMap(each -> each.regression().rows(training).iterator())

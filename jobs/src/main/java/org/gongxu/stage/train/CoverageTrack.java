@@ -20,8 +20,8 @@ import org.gongxu.forecasting.interval.AdaptiveLevel;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The level of each key industry's intervals, release by release: what the release before had issued
- * is set against what has arrived since, and the level moves by it.
+ * The level of each key industry's intervals, release by release: what the release before had
+ * issued is set against what has arrived since, and the level moves by it.
  *
  * @param before the origin of the release before; empty for the first one
  * @param byKeyIndustry what was found in each key industry that had intervals then

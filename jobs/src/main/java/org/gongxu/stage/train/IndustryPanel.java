@@ -16,16 +16,12 @@ import org.gongxu.forecasting.industry.IndustryRegression;
  * @param regressors what its regression sees besides openings
  */
 record IndustryPanel(
-    String keyIndustry,
-    List<Tournament.Fitted> cells,
-    TournamentPlan plan,
-    Regressors regressors)
+    String keyIndustry, List<Tournament.Fitted> cells, TournamentPlan plan, Regressors regressors)
     implements Serializable {
 
   /** Orders the cells, so that no partition shows. */
   IndustryPanel {
-    cells =
-        cells.stream().sorted(Comparator.comparing(fitted -> fitted.members().id())).toList();
+    cells = cells.stream().sorted(Comparator.comparing(fitted -> fitted.members().id())).toList();
   }
 
   /** The members of the series. */

@@ -51,7 +51,10 @@ public final class TrainStage implements Stage {
     Indicators indicators = Indicators.of(context);
     CoverageTrack track = track(context, panel, plan.ahead(0));
     JavaRDD<IndustryResult> results =
-        results(histories(panel, indicators, plan), tournament(plan, indicators), challenge(context))
+        results(
+                histories(panel, indicators, plan),
+                tournament(plan, indicators),
+                challenge(context))
             .persist(StorageLevel.MEMORY_ONLY());
     try {
       List<CardFacts> facts = facts(context, results);

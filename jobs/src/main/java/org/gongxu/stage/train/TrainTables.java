@@ -87,8 +87,7 @@ final class TrainTables {
     return facts.stream()
         .map(
             each ->
-                each.row(
-                    findings.getOrDefault(each.keyIndustry(), CalendarFindings.NONE), track))
+                each.row(findings.getOrDefault(each.keyIndustry(), CalendarFindings.NONE), track))
         .toList();
   }
 

@@ -42,8 +42,8 @@ class CertifiedRegressionTest {
 
   /**
    * Filip's powers up to the tenth are told apart only by orthogonal methods. Here columns that
-   * doubles cannot tell from the others are left out with 0, never given made-up digits, and what is
-   * left fits nearly as well as the certified curve (residual deviation 0.00334801051324544).
+   * doubles cannot tell from the others are left out with 0, never given made-up digits, and what
+   * is left fits nearly as well as the certified curve (residual deviation 0.00334801051324544).
    */
   @Test
   void solve_filip_leavesColumnsOutAndStillFits() throws IOException {

@@ -48,7 +48,8 @@ class CalendarFindingsTest {
           });
     }
     return CalendarFindings.of(
-        TestRows.rows("demand_month", "key_industry period openings", rows.toArray(Object[][]::new)),
+        TestRows.rows(
+            "demand_month", "key_industry period openings", rows.toArray(Object[][]::new)),
         Holiday.NONE);
   }
 }

@@ -65,8 +65,7 @@ class ChallengersTest {
     double fitted = 0;
     for (IndustryRegression.Row row : panel.regression().rows(PLAN.length())) {
       actual += Math.exp(row.y() + row.level());
-      fitted +=
-          Math.exp(row.level() + glm.byOrigin().get(PLAN.length()).get("glm").of(row.x()));
+      fitted += Math.exp(row.level() + glm.byOrigin().get(PLAN.length()).get("glm").of(row.x()));
     }
 
     assertThat(fitted / actual).isCloseTo(1, within(1e-6));
@@ -74,8 +73,7 @@ class ChallengersTest {
 
   @Test
   void fit_everyOriginWithRowsEnough_andTheEnd_hasItsModels() {
-    Challengers glm =
-        fit(MadeUpIndustry.panel(8, PLAN), new Challenge(List.of("glm"), false, 7));
+    Challengers glm = fit(MadeUpIndustry.panel(8, PLAN), new Challenge(List.of("glm"), false, 7));
 
     assertThat(glm.names()).containsExactly("glm");
     assertThat(glm.byOrigin().keySet()).contains(PLAN.length()).hasSizeGreaterThan(2);
@@ -107,8 +105,7 @@ class ChallengersTest {
 
   private static Map<String, String> combination(IndustryResult result) {
     return result.bottom().forecasts().stream()
-        .collect(
-            Collectors.toMap(forecast -> forecast.id(), forecast -> text(forecast.mean())));
+        .collect(Collectors.toMap(forecast -> forecast.id(), forecast -> text(forecast.mean())));
   }
 
   private static String text(IndustryResult result) {

@@ -30,8 +30,7 @@ final class MadeUpIndustry {
       }
       Cell cell = new Cell("tourism", "611", "4-0" + i, "530102");
       histories.add(
-          new CellHistory(
-              cell, CellHistory.series(cell.id(), y, plan), new Published(List.of())));
+          new CellHistory(cell, CellHistory.series(cell.id(), y, plan), new Published(List.of())));
     }
     return histories;
   }

@@ -69,8 +69,7 @@ class ReachTest {
     SeriesForecast forecast =
         new SeriesForecast(
             "s", mean, new PredictiveDistribution(quantiles, 0.5), 1, List.of(), List.of(), "");
-    PanelForecast panel =
-        new PanelForecast(List.of(forecast), List.of(), List.of(), List.of());
+    PanelForecast panel = new PanelForecast(List.of(forecast), List.of(), List.of(), List.of());
 
     SeriesForecast held = new Reach(3, 4).held(panel).forecasts().get(0);
 

@@ -55,7 +55,9 @@ class RegressorsTest {
                 new Published.Value(Period.parse("2020Q2"), 6, LocalDate.parse("2020-07-19"))));
     Drivers drivers =
         new Regressors(Map.of("gdp", gdp), false)
-            .of(panel().series(), panel().cells().stream().map(c -> c.history().stock()).toList(),
+            .of(
+                panel().series(),
+                panel().cells().stream().map(c -> c.history().stock()).toList(),
                 PLAN);
 
     assertThat(drivers.names()).containsExactly("gdp");
@@ -90,13 +92,13 @@ class RegressorsTest {
     Regressors gdp = new Regressors(Map.of("gdp", new Published(List.of())), false);
 
     assertThat(gdp.of(List.of(), List.of(), short19).count()).isZero();
-    assertThat(gdp.leftOut(short19)).hasValueSatisfying(line -> assertThat(line).contains("5 years"));
+    assertThat(gdp.leftOut(short19))
+        .hasValueSatisfying(line -> assertThat(line).contains("5 years"));
     assertThat(gdp.leftOut(PLAN)).isEmpty();
     assertThat(Regressors.none().leftOut(short19)).isEmpty();
   }
 
-  private static IndustryRegression.Fit fit(
-      Published gdp, List<Published> stocks, int training) {
+  private static IndustryRegression.Fit fit(Published gdp, List<Published> stocks, int training) {
     Regressors regressors = new Regressors(Map.of("gdp", gdp), true);
     IndustryPanel panel = panel();
     return new IndustryRegression(

@@ -184,7 +184,10 @@ class TournamentTest {
                             result.keyIndustry(),
                             result.backtest().toString(),
                             text(result.baseForecasts(AdaptiveLevel.NOMINAL)),
-                            result.facts().row(CalendarFindings.NONE, CoverageTrack.first()).toString())))
+                            result
+                                .facts()
+                                .row(CalendarFindings.NONE, CoverageTrack.first())
+                                .toString())))
         .collect()
         .stream()
         .sorted(java.util.Comparator.comparing((List<String> table) -> table.get(0)))
