@@ -131,8 +131,8 @@ record CardFacts(
         "The regression of the key industry had too little data and took no part.",
         "better than naive alone",
         "no better than naive alone",
-        "Of the intervals released before, %d have met their values: those of 80 %% covered %.1f %%,"
-            + " those of 95 %% %.1f %%; now they are cut at %.1f and %.1f %%.");
+        "Of the intervals released before, %d have met their values: those of 80 %% covered"
+            + " %.1f %%, those of 95 %% %.1f %%; now they are cut at %.1f and %.1f %%.");
 
     private final String unscored;
     private final String better;
