@@ -90,24 +90,63 @@ public record Method(
    *     interval's ends
    * @param returning who comes back from further study
    * @param surveyed what only surveys tell
+   * @param moves who comes in from outside and who changes occupation
+   * @param scenarios what scenarios change
    */
   public record Balance(
       double friction,
       double likely,
       List<Double> localShare,
       Returning returning,
-      Surveyed surveyed) {}
+      Surveyed surveyed,
+      Moves moves,
+      Scenarios scenarios) {}
+
+  /**
+   * Who comes in from outside and who changes occupation.
+   *
+   * @param commuting net commuters in per own entrant: 10 % and 90 % quantile; both 0 for none known
+   * @param substitution share of entrants ready to take a neighbouring occupation, 0 to 1
+   */
+  public record Moves(List<Double> commuting, double substitution) {}
+
+  /**
+   * What scenarios change, up and down; 0 leaves one out.
+   *
+   * @param furtherStudyPoints points of the further-study rate, such as 0.05
+   * @param localPoints points of local retention
+   * @param demandGrowth growth of all openings, such as 0.1
+   * @param industryGrowth growth of one key industry's openings
+   */
+  public record Scenarios(
+      double furtherStudyPoints, double localPoints, double demandGrowth, double industryGrowth) {}
+
+  /**
+   * A survey of what counted vacancies miss; quantiles are 10 % and 90 %.
+   *
+   * @param year the year of the survey
+   * @param version what names it
+   * @param neverAdvertised share of openings filled without an advertisement
+   * @param agencyDoubles share of agencies' openings that an employer advertises too
+   * @param openToLeavers of entry openings, the share a school leaver would get
+   */
+  public record VacancySurvey(
+      int year,
+      String version,
+      List<Double> neverAdvertised,
+      List<Double> agencyDoubles,
+      List<Double> openToLeavers) {}
 
   /**
    * Shares that only a survey tells, each a 10 % and a 90 % quantile.
    *
-   * @param neverAdvertised of openings, filled without an advertisement; both 0 where openings are
-   *     taken as advertised
+   * @param vacancies surveys of what counted vacancies miss; none where openings are taken as they
+   *     are
    * @param exits of the employed, who leave the labour force in a year
    * @param transfers of the employed, who leave for another occupation in a year
    */
   public record Surveyed(
-      List<Double> neverAdvertised, List<Double> exits, List<Double> transfers) {}
+      List<VacancySurvey> vacancies, List<Double> exits, List<Double> transfers) {}
 
   /**
    * Who comes back from further study.

@@ -11,6 +11,9 @@ import org.gongxu.domain.Frequency;
 /** Reads the {@code gongxu} block: how the pipeline works. */
 final class MethodReader {
 
+  /** The most a scenario moves a rate by. */
+  private static final double MOST_MOVED = 0.5;
+
   private MethodReader() {}
 
   static Method read(SettingsReading gongxu) {
@@ -75,9 +78,28 @@ final class MethodReader {
         new Method.Returning(
             balance.integer("further-study-years", 1, 8), balance.shares("return-share", 2)),
         new Method.Surveyed(
-            balance.shares("never-advertised", 2),
+            balance.children("vacancy-surveys").stream().map(MethodReader::survey).toList(),
             balance.shares("exits", 2),
-            balance.shares("transfers", 2)));
+            balance.shares("transfers", 2)),
+        new Method.Moves(balance.interval("commuting", 10), balance.share("substitution")),
+        scenarios(balance.child("scenarios")));
+  }
+
+  private static Method.VacancySurvey survey(SettingsReading survey) {
+    return new Method.VacancySurvey(
+        survey.integer("year", 1900, 2200),
+        survey.text("version"),
+        survey.interval("never-advertised", 1),
+        survey.interval("agency-doubles", 1),
+        survey.interval("open-to-leavers", 1));
+  }
+
+  private static Method.Scenarios scenarios(SettingsReading scenarios) {
+    return new Method.Scenarios(
+        scenarios.share("further-study-points", MOST_MOVED),
+        scenarios.share("local-points", MOST_MOVED),
+        scenarios.share("demand-growth", MOST_MOVED),
+        scenarios.share("industry-growth", MOST_MOVED));
   }
 
   private static Method.Advise advise(SettingsReading advise) {

@@ -84,6 +84,34 @@ final class SettingsReading {
     return value;
   }
 
+  /** A share that may not reach 1. */
+  double share(String path, double most) {
+    double value = read(path, config::getDouble, 0.0);
+    if (!(value >= 0 && value <= most)) {
+      problem(path, "must be 0 to " + most + ", was " + value);
+    }
+    return value;
+  }
+
+  /** A 10 % and a 90 % quantile: one value twice, or both above 0, ascending and below the top. */
+  List<Double> interval(String path, int top) {
+    List<Double> ends = read(path, config::getDoubleList, List.<Double>of());
+    boolean isKnown = ends.size() == 2 && ends.get(0).equals(ends.get(1));
+    boolean isFixed = isKnown && ends.get(0) >= 0 && ends.get(0) < top;
+    boolean isDrawn =
+        ends.size() == 2 && ends.get(0) > 0 && ends.get(0) < ends.get(1) && ends.get(1) < top;
+    if (!isFixed && !isDrawn) {
+      problem(
+          path,
+          "must be one number twice, 0 or more, or two above 0, ascending; below "
+              + top
+              + "; was "
+              + ends);
+      return List.of(0.0, 0.0);
+    }
+    return ends;
+  }
+
   /** A number of 0 or more. */
   double amount(String path) {
     double value = read(path, config::getDouble, 0.0);

@@ -28,8 +28,9 @@ public record BalanceScore(
    *
    * @param signHit share whose sign was right
    * @param error mean absolute error of the gap, persons
+   * @param brier mean squared error of calling the shortage it tells certain, 0 to 1
    */
-  public record Plain(double signHit, double error) {}
+  public record Plain(double signHit, double error, double brier) {}
 
   /**
    * A past forecast and what came.
@@ -63,7 +64,7 @@ public record BalanceScore(
         mean(cases, c -> inside(c) ? 1 : 0),
         mean(
             cases,
-            c -> square(c.forecast().shortage() - (sign(c, c.actual(), friction) > 0 ? 1 : 0))));
+            c -> square(c.forecast().shortage() - (isShort(c, c.actual(), friction) ? 1 : 0))));
   }
 
   /** Own error ÷ that of same-as-before; below 1 is skill. */
@@ -89,7 +90,18 @@ public record BalanceScore(
                 sign(c, foretold.applyAsDouble(c), friction) == sign(c, c.actual(), friction)
                     ? 1
                     : 0),
-        mean(cases, c -> Math.abs(foretold.applyAsDouble(c) - c.actual())));
+        mean(cases, c -> Math.abs(foretold.applyAsDouble(c) - c.actual())),
+        mean(
+            cases,
+            c ->
+                isShort(c, foretold.applyAsDouble(c), friction)
+                        == isShort(c, c.actual(), friction)
+                    ? 0
+                    : 1));
+  }
+
+  private static boolean isShort(Case one, double gap, double friction) {
+    return sign(one, gap, friction) > 0;
   }
 
   private static int sign(Case one, double gap, double friction) {

@@ -41,7 +41,7 @@ public record Gap(
    * @param friction share of demand that is friction, not shortage; 0 to 1
    * @param likely the probability from which a verdict is called; above 0.5, at most 1
    */
-  public record Threshold(double friction, double likely) {
+  public record Threshold(double friction, double likely) implements Serializable {
 
     /** Checks the thresholds. */
     public Threshold {

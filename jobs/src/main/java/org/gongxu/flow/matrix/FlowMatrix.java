@@ -52,6 +52,21 @@ public record FlowMatrix(
     return shares;
   }
 
+  /**
+   * The matrix when a share of entrants is ready to take a neighbouring occupation; rows keep their
+   * sums, and with them how sure they are.
+   *
+   * @param readiness share of entrants ready to move, 0 to 1
+   */
+  public FlowMatrix withSubstitution(double readiness) {
+    if (readiness == 0) {
+      return this;
+    }
+    double[][] nearness = Substitution.nearness(shares(), new double[majors.size()]);
+    double[][] wide = Substitution.widen(alpha, nearness, readiness);
+    return new FlowMatrix(majors, occupations, wide, observed, concentration);
+  }
+
   /** Weight of the prior in a major's row, κ ÷ (κ + graduates observed), 0 to 1. */
   public double shrinkage(int major) {
     return concentration / (concentration + observed[major]);

@@ -1,5 +1,7 @@
 package org.gongxu.flow.supply;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +14,8 @@ import java.util.List;
  * @param demandGrowth added growth of demand over the horizon, such as 0.1
  */
 public record RateShift(
-    String id, double furtherStudyPoints, double localPoints, double demandGrowth) {
+    String id, double furtherStudyPoints, double localPoints, double demandGrowth)
+    implements Serializable {
 
   /** Nothing changed. */
   public static final RateShift NONE = new RateShift("base", 0, 0, 0);
@@ -35,9 +38,35 @@ public record RateShift(
   /** A tenth fewer openings. */
   public static final RateShift LESS_DEMAND = new RateShift("demand_down", 0, 0, -0.1);
 
-  /** The scenarios published; further study first, the largest source of error. */
-  public static final List<RateShift> PUBLISHED =
-      List.of(MORE_STUDY, LESS_STUDY, MORE_LOCAL, LESS_LOCAL, MORE_DEMAND, LESS_DEMAND);
+  /** The base figures that the scenarios of a site move. */
+  public record Steps(double furtherStudyPoints, double localPoints, double demandGrowth)
+      implements Serializable {}
+
+  /**
+   * The scenarios published, each up and down, further study first, the largest source of error; a
+   * step of 0 is left out.
+   *
+   * @param steps what they move, each 0 or more
+   */
+  public static List<RateShift> published(Steps steps) {
+    List<RateShift> shifts = new ArrayList<>();
+    double study = steps.furtherStudyPoints();
+    double local = steps.localPoints();
+    double demand = steps.demandGrowth();
+    if (study > 0) {
+      shifts.add(new RateShift(MORE_STUDY.id, study, 0, 0));
+      shifts.add(new RateShift(LESS_STUDY.id, -study, 0, 0));
+    }
+    if (local > 0) {
+      shifts.add(new RateShift(MORE_LOCAL.id, 0, local, 0));
+      shifts.add(new RateShift(LESS_LOCAL.id, 0, -local, 0));
+    }
+    if (demand > 0) {
+      shifts.add(new RateShift(MORE_DEMAND.id, 0, 0, demand));
+      shifts.add(new RateShift(LESS_DEMAND.id, 0, 0, -demand));
+    }
+    return List.copyOf(shifts);
+  }
 
   /** Whether it changes entrants, who are then redrawn; else openings alone. */
   public boolean movesSupply() {

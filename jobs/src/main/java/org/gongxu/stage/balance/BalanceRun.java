@@ -27,6 +27,7 @@ import org.gongxu.flow.matrix.FlowMatrix;
 import org.gongxu.flow.matrix.Substitution;
 import org.gongxu.lake.Lake;
 import org.gongxu.stage.StageContext;
+import scala.Tuple2;
 
 /** One run of the balance: reads both forecasts, balances each region and year, writes tables. */
 final class BalanceRun {
@@ -41,19 +42,26 @@ final class BalanceRun {
     this.settings = BalanceSettings.of(context.site().method());
   }
 
+  /** Both forecasts, and what was read beside them. */
+  private record Read(
+      Dataset<Row> demand, Dataset<Row> past, Dataset<Row> supply, TreeSet<Integer> years) {}
+
   /** Writes every table of the layer; returns the headlines. */
   List<String> write() {
     Dataset<Row> demand = lake.read("demand_forecast");
     Dataset<Row> supply = lake.read("supply_forecast");
+    Read read = new Read(demand, past(demand), supply, years(demand, supply));
     SchoolRegions regions = regions(demand);
-    SideReader reader = SideReader.over(years(demand, supply), regions, settings.draws());
-    FlowEvidence evidence = evidence(demand, supply);
-    JavaSparkContext sc = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
-    Broadcast<FlowMatrix> flow = sc.broadcast(FlowMatrix.fit(evidence));
-    JavaRDD<Sides> sides =
-        reader
-            .read(demand, past(demand), supply, lake.readOrEmpty("supply_scenario"))
+    TreeMap<String, MarketCounts> markets = markets();
+    Corrections corrections = corrections(supply, markets);
+    JavaRDD<Sides> counted =
+        SideReader.over(read.years(), regions, settings.draws())
+            .read(demand, read.past(), supply, lake.readOrEmpty("supply_scenario"))
             .persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<Sides> sides = counted.map(corrections::applied);
+    FlowEvidenceReader links = links();
+    FlowEvidence evidence = evidence(links, demand, supply);
+    Broadcast<FlowMatrix> flow = spark().broadcast(flow(evidence));
     BalanceSettings with = settings;
     JavaRDD<RegionBalance> balances =
         sides
@@ -63,60 +71,79 @@ final class BalanceRun {
       save(
           "scenario_results",
           sides.flatMap(one -> Scenarios.rows(one, flow.value(), with).iterator()));
-      return writeTables(balances, flow, evidence);
+      checkIdentities(balances, totals(read, counted));
+      List<String> lines = writeTables(balances, flow, evidence, markets);
+      save("balance_parameter", ParameterTable.rows(corrections, context.site().method()));
+      lines.addAll(backtest(regions, links));
+      leftOut(markets, corrections).forEach(one -> lines.add(one.headline()));
+      return lines;
     } finally {
       balances.unpersist(false);
-      sides.unpersist(false);
+      counted.unpersist(false);
     }
   }
 
+  private JavaSparkContext spark() {
+    return JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+  }
+
+  private FlowMatrix flow(FlowEvidence evidence) {
+    return FlowMatrix.fit(evidence)
+        .withSubstitution(context.site().method().balance().moves().substitution());
+  }
+
+  private Corrections corrections(Dataset<Row> supply, TreeMap<String, MarketCounts> markets) {
+    TreeMap<String, Double> agencies = new TreeMap<>();
+    markets.forEach((key, market) -> agencies.put(key, market.agencyRatio()));
+    return Corrections.of(
+        context.site().method(),
+        context.run().year(),
+        Inflow.of(
+            lake.readOrEmpty("placement_panel"), texts(supply.select("school").distinct())),
+        agencies);
+  }
+
+  private List<String> backtest(SchoolRegions regions, FlowEvidenceReader links) {
+    Backtest backtest = Backtest.of(lake, regions, links, settings);
+    save("balance_backtest_case", backtest.caseRows());
+    save("balance_backtest", backtest.scoreRows());
+    return backtest.headlines();
+  }
+
   private List<String> writeTables(
-      JavaRDD<RegionBalance> balances, Broadcast<FlowMatrix> flow, FlowEvidence evidence) {
+      JavaRDD<RegionBalance> balances,
+      Broadcast<FlowMatrix> flow,
+      FlowEvidence evidence,
+      TreeMap<String, MarketCounts> markets) {
     BalanceSettings with = settings;
     Programmes programmes = programmes();
-    TreeMap<String, MarketCounts> markets = markets();
-    TreeMap<String, MarketFacts> facts = new Markets(markets).facts();
-    OccupationTable occupations = new OccupationTable(facts, exits(), with);
-    checkIdentities(balances);
+    SeparationRates rates =
+        SeparationRates.of(lake.readOrEmpty("separation_rate"), context.site().method());
+    OccupationTable occupations = new OccupationTable(new Markets(markets).facts(), rates, with);
     save("balance_cell", balances.flatMap(b -> CellTables.draws(b).iterator()));
     save(
         "major_balance",
         balances.flatMap(b -> CellTables.majors(b, programmes, with.threshold()).iterator()));
-    save("occupation_balance", balances.flatMap(b -> occupations.rows(b).iterator()));
+    save("occupation_balance", balances.flatMap(b -> occupations.rows(b, flow.value()).iterator()));
     saveFlow(flow, evidence);
     List<OccupationTable.RegionTold> told =
         new ArrayList<>(balances.map(occupations::tellAll).collect());
     told.sort(Comparator.comparing(OccupationTable.RegionTold::at));
     saveRanking(told);
-    saveRetraining(told, flow.value());
-    return headlines(told, saveStocks(markets, facts, told));
-  }
-
-  private double exits() {
-    List<Double> exits = context.site().method().balance().surveyed().exits();
-    return 0.5 * (exits.get(0) + exits.get(1));
-  }
-
-  /** Writes what rests on stocks, and what is left out. */
-  private List<LeftOut> saveStocks(
-      TreeMap<String, MarketCounts> markets,
-      TreeMap<String, MarketFacts> facts,
-      List<OccupationTable.RegionTold> told) {
+    saveNearness(told, flow.value(), evidence);
     TreeSet<Integer> years = new TreeSet<>();
     told.forEach(one -> years.add(one.at().year()));
-    save("replacement_demand", new ReplacementTable(context.site().method()).rows(markets, years));
-    boolean hasGrowth = facts.values().stream().anyMatch(one -> Double.isFinite(one.growth()));
-    List<LeftOut> left = LeftOut.of(context.site(), hasGrowth);
-    save("left_out", left.stream().map(LeftOut::row).toList());
-    return left;
+    save(
+        "replacement_demand",
+        new ReplacementTable(context.site().method(), rates).rows(markets, years));
+    return new ArrayList<>(new Headlines(names()).of(told));
   }
 
-  private List<String> headlines(List<OccupationTable.RegionTold> told, List<LeftOut> left) {
-    Headlines headlines = new Headlines(names());
-    List<String> lines = new ArrayList<>();
-    lines.addAll(headlines.of(told));
-    left.forEach(one -> lines.add("left out 未计算: " + one.en() + " / " + one.zh()));
-    return lines;
+  private List<LeftOut> leftOut(TreeMap<String, MarketCounts> markets, Corrections corrections) {
+    boolean hasGrowth = markets.values().stream().anyMatch(one -> one.stock().size() > 1);
+    List<LeftOut> left = LeftOut.of(context.site(), hasGrowth, corrections);
+    save("left_out", left.stream().map(LeftOut::row).toList());
+    return left;
   }
 
   private void save(String table, JavaRDD<Row> rows) {
@@ -131,9 +158,35 @@ final class BalanceRun {
     return context.spark().createDataFrame(rows, Contracts.of(table).schema()).coalesce(1);
   }
 
+  /** What was read against what the regions hold, before any correction. */
+  private List<Row> totals(Read read, JavaRDD<Sides> counted) {
+    TreeMap<RegionYear, Double> openings = new TreeMap<>();
+    TreeMap<RegionYear, Double> entrants = new TreeMap<>();
+    counted
+        .map(one -> new Tuple2<>(one.at(), new double[] {one.openings(), one.entrants()}))
+        .collect()
+        .forEach(
+            one -> {
+              openings.put(one._1(), one._2()[0]);
+              entrants.put(one._1(), one._2()[1]);
+            });
+    ReadTotals totals = new ReadTotals(settings.draws());
+    return totals
+        .check(
+            "openings forecast = openings of all regions",
+            totals.openings(read.demand(), read.past()),
+            ReadTotals.held(openings, read.years()))
+        .check(
+            "entrants forecast = entrants of all regions",
+            totals.entrants(read.supply()),
+            ReadTotals.held(entrants, read.years()))
+        .rows();
+  }
+
   /** Writes {@code identity_check}; a violated identity is our bug and stops the run. */
-  private void checkIdentities(JavaRDD<RegionBalance> balances) {
-    List<Row> checks = balances.flatMap(b -> b.identities().rows(b.at()).iterator()).collect();
+  private void checkIdentities(JavaRDD<RegionBalance> balances, List<Row> totals) {
+    List<Row> checks = new ArrayList<>(totals);
+    checks.addAll(balances.flatMap(b -> b.identities().rows(b.at()).iterator()).collect());
     save("identity_check", checks);
     List<Row> violated = checks.stream().filter(row -> !row.getBoolean(6)).toList();
     if (!violated.isEmpty()) {
@@ -143,7 +196,7 @@ final class BalanceRun {
 
   private void saveFlow(Broadcast<FlowMatrix> flow, FlowEvidence evidence) {
     BalanceSettings with = settings;
-    JavaSparkContext sc = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
+    JavaSparkContext sc = spark();
     double[][] jobs = evidence.jobs();
     List<Integer> majors = IntStream.range(0, evidence.majors().size()).boxed().toList();
     save(
@@ -187,7 +240,8 @@ final class BalanceRun {
     return ranks;
   }
 
-  private void saveRetraining(List<OccupationTable.RegionTold> told, FlowMatrix flow) {
+  private void saveNearness(
+      List<OccupationTable.RegionTold> told, FlowMatrix flow, FlowEvidence evidence) {
     double[] alike = new double[flow.majors().size()];
     double[][] nearness = Substitution.nearness(flow.shares(), alike);
     Map<String, List<OccupationTable.RegionTold>> byRegion = new TreeMap<>();
@@ -198,6 +252,7 @@ final class BalanceRun {
         byRegion.values().stream()
             .flatMap(years -> RetrainingTable.rows(years, flow.occupations(), nearness).stream())
             .toList());
+    save("occupation_neighbour", NeighbourTable.rows(flow, evidence.jobs(), nearness));
   }
 
   private Programmes programmes() {
@@ -276,11 +331,17 @@ final class BalanceRun {
         .where(col("period").lt(first).and(col("period").startsWith(first.substring(0, 4))));
   }
 
-  private FlowEvidence evidence(Dataset<Row> demand, Dataset<Row> supply) {
-    return new FlowEvidenceReader(
-            texts(supply.select("major").distinct()), texts(demand.select("occupation").distinct()))
+  private FlowEvidenceReader links() {
+    return new FlowEvidenceReader()
         .addJobs(lake.readOrEmpty("placement_panel"))
-        .addCrosswalk(lake.readOrEmpty("major_occupation"))
-        .evidence();
+        .addCrosswalk(lake.readOrEmpty("major_occupation"));
+  }
+
+  private static FlowEvidence evidence(
+      FlowEvidenceReader links, Dataset<Row> demand, Dataset<Row> supply) {
+    FlowEvidenceReader.Codes codes =
+        links.codes(
+            texts(supply.select("major").distinct()), texts(demand.select("occupation").distinct()));
+    return links.evidence(codes, Integer.MAX_VALUE);
   }
 }

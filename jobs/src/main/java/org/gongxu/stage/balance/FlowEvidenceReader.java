@@ -7,33 +7,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongxu.flow.matrix.FlowEvidence;
 
-/** Gathers where graduates of each major work, and what the crosswalk says of it. */
+/**
+ * Gathers where graduates of each major work, by graduation year, and what the crosswalk says of
+ * it. What it holds grows with majors times occupations times years, never with graduates.
+ */
 final class FlowEvidenceReader {
 
   private static final String[] COHORT = {"school", "major", "graduation_year"};
 
   private record Link(String major, String occupation) {}
 
-  private final TreeSet<String> majors;
-  private final TreeSet<String> occupations;
-  private final Map<Link, Double> jobs = new HashMap<>();
-  private final Map<Link, Double> crosswalk = new HashMap<>();
+  /** Codes to lay evidence out by. */
+  record Codes(List<String> majors, List<String> occupations) {
 
-  /**
-   * Evidence on some majors and occupations.
-   *
-   * @param majors majors with entrants
-   * @param occupations occupations with openings; those graduates work in are added
-   */
-  FlowEvidenceReader(TreeSet<String> majors, TreeSet<String> occupations) {
-    this.majors = majors;
-    this.occupations = new TreeSet<>(occupations);
+    /** Ascending. */
+    static Codes of(SortedSet<String> majors, SortedSet<String> occupations) {
+      return new Codes(List.copyOf(majors), List.copyOf(occupations));
+    }
   }
+
+  private final Map<Link, TreeMap<Integer, Double>> jobs = new HashMap<>();
+  private final Map<Link, Double> crosswalk = new HashMap<>();
 
   /** Adds jobs at the first survey of each school, major and year of graduates. */
   FlowEvidenceReader addJobs(Dataset<Row> placements) {
@@ -46,13 +47,12 @@ final class FlowEvidenceReader {
         employed
             .join(first, COHORT)
             .where(col("wave_months").equalTo(col("first_wave")))
-            .groupBy("major", "occupation")
+            .groupBy("major", "occupation", "graduation_year")
             .sum("graduates")
             .collectAsList()) {
-      if (majors.contains(row.getString(0))) {
-        occupations.add(row.getString(1));
-        jobs.put(new Link(row.getString(0), row.getString(1)), (double) row.getLong(2));
-      }
+      jobs.computeIfAbsent(
+              new Link(row.getString(0), row.getString(1)), link -> new TreeMap<>())
+          .put(row.getInt(2), (double) row.getLong(3));
     }
     return this;
   }
@@ -60,29 +60,64 @@ final class FlowEvidenceReader {
   /** Adds the crosswalk; a link without a weight counts 1. */
   FlowEvidenceReader addCrosswalk(Dataset<Row> links) {
     for (Row row : links.select("major", "occupation", "weight").collectAsList()) {
-      if (majors.contains(row.getString(0)) && occupations.contains(row.getString(1))) {
-        double weight = row.isNullAt(2) ? 1 : row.getDouble(2);
-        crosswalk.put(new Link(row.getString(0), row.getString(1)), weight);
-      }
+      double weight = row.isNullAt(2) ? 1 : row.getDouble(2);
+      crosswalk.put(new Link(row.getString(0), row.getString(1)), weight);
     }
     return this;
   }
 
-  /** The evidence, codes ascending. */
-  FlowEvidence evidence() {
-    List<String> rows = new ArrayList<>(majors);
-    List<String> columns = new ArrayList<>(occupations);
-    return new FlowEvidence(
-        rows, columns, table(jobs, rows, columns), table(crosswalk, rows, columns));
+  /**
+   * Majors as given; occupations with those their graduates work in.
+   *
+   * @param majors majors with entrants
+   * @param occupations occupations with openings
+   */
+  Codes codes(SortedSet<String> majors, SortedSet<String> occupations) {
+    TreeSet<String> all = new TreeSet<>(occupations);
+    jobs.keySet().stream()
+        .filter(link -> majors.contains(link.major()))
+        .forEach(link -> all.add(link.occupation()));
+    return Codes.of(majors, all);
   }
 
-  private static double[][] table(Map<Link, Double> links, List<String> rows, List<String> cols) {
-    double[][] table = new double[rows.size()][cols.size()];
-    for (int m = 0; m < table.length; m++) {
-      for (int o = 0; o < table[m].length; o++) {
-        table[m][o] = links.getOrDefault(new Link(rows.get(m), cols.get(o)), 0.0);
-      }
+  /** Everything known of graduates up to a graduation year. */
+  FlowEvidence evidence(Codes codes, int until) {
+    return new FlowEvidence(
+        codes.majors(),
+        codes.occupations(),
+        table(
+            codes,
+            link ->
+                sum(jobs.getOrDefault(link, new TreeMap<>()).headMap(until, true).values())),
+        table(codes, link -> crosswalk.getOrDefault(link, 0.0)));
+  }
+
+  /** Graduates of one year by major and occupation. */
+  double[][] jobsOf(Codes codes, int year) {
+    return table(
+        codes, link -> jobs.getOrDefault(link, new TreeMap<>()).getOrDefault(year, 0.0));
+  }
+
+  private static double sum(Iterable<Double> counts) {
+    double sum = 0;
+    for (double count : counts) {
+      sum += count;
     }
-    return table;
+    return sum;
+  }
+
+  private interface Weight {
+    double of(Link link);
+  }
+
+  private static double[][] table(Codes codes, Weight weight) {
+    List<double[]> rows = new ArrayList<>();
+    for (String major : codes.majors()) {
+      rows.add(
+          codes.occupations().stream()
+              .mapToDouble(occupation -> weight.of(new Link(major, occupation)))
+              .toArray());
+    }
+    return rows.toArray(double[][]::new);
   }
 }

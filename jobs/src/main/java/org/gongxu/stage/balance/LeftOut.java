@@ -48,10 +48,33 @@ record LeftOut(String input, String result, String zh, String en) {
               "major_occupation",
               "crosswalk prior of the flow matrix",
               "未提供专业—职业对照：流向只依据毕业去向",
-              "no crosswalk: flows rest on outcomes alone"));
+              "no crosswalk: flows rest on outcomes alone"),
+          new LeftOut(
+              "separation_rate",
+              "exit and transfer rates by occupation",
+              "未提供分职业退出率与转业率：各职业用同一区间",
+              "no exit and transfer rates by occupation: one interval for all"));
+
+  private static final List<LeftOut> NONE_KNOWN =
+      List.of(
+          new LeftOut(
+              "gongxu.balance.vacancy-surveys",
+              "never_advertised, agency_doubles, open_to_leavers",
+              "无用人单位调查：岗位按公布数计，未公布岗位、中介重复与对毕业生开放的比例不作修正",
+              "no employer survey: openings are taken as counted, without those never advertised"),
+          new LeftOut(
+              "graduate_employment of schools outside",
+              "inflow",
+              "毕业去向未见外地学校毕业生：流入按 0 计",
+              "no graduates of outside schools on record: inflow is taken as 0"),
+          new LeftOut(
+              "gongxu.balance.commuting",
+              "commuting",
+              "未设通勤净流入：按 0 计",
+              "no net commuting known: taken as 0"));
 
   /** What is left out because its input is not delivered, or is too short. */
-  static List<LeftOut> of(Site site, boolean hasGrowth) {
+  static List<LeftOut> of(Site site, boolean hasGrowth, Corrections corrections) {
     List<LeftOut> left = new ArrayList<>();
     for (LeftOut one : WITHOUT_INPUT) {
       if (!site.delivers(one.input())) {
@@ -66,7 +89,22 @@ record LeftOut(String input, String result, String zh, String en) {
               "从业人数只有一年：增长无从得知，ITA 与替代需求不计算",
               "one year of stocks tells no growth: no ITA and no replacement demand"));
     }
+    List<String> versions =
+        List.of(
+            corrections.vacancies().neverAdvertised().version(),
+            corrections.local().inflow().version(),
+            corrections.local().commuting().version());
+    for (int i = 0; i < versions.size(); i++) {
+      if (versions.get(i).equals(Corrections.NONE_KNOWN)) {
+        left.add(NONE_KNOWN.get(i));
+      }
+    }
     return left;
+  }
+
+  /** The line a person should hear. */
+  String headline() {
+    return "left out 未计算: " + en + " / " + zh;
   }
 
   /** The row. */

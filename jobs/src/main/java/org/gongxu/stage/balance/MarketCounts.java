@@ -20,6 +20,9 @@ final class MarketCounts {
     long days;
     double pay;
     long paid;
+    long agency;
+    long vacancies;
+    long reposts;
 
     /** Openings per registered seeker; NaN without seekers. */
     double ratio() {
@@ -34,6 +37,11 @@ final class MarketCounts {
     /** Mean days from posting to closing; NaN where closings are not told. */
     double vacancyDays() {
       return closed > 0 ? (double) days / closed : Double.NaN;
+    }
+
+    /** Postings that only repeat an earlier one, per vacancy; NaN without vacancies. */
+    double repostRate() {
+      return vacancies > 0 ? (double) reposts / vacancies : Double.NaN;
     }
 
     /** Pay offered, weighted by vacancies; NaN where none is told. */
@@ -51,6 +59,13 @@ final class MarketCounts {
   /** The counts of a year back. */
   Year year(int back) {
     return years.computeIfAbsent(back, key -> new Year());
+  }
+
+  /** Agencies' openings per opening of an employer over the last two years; 0 without openings. */
+  double agencyRatio() {
+    long agency = year(0).agency + year(1).agency;
+    long direct = year(0).openings + year(1).openings;
+    return direct > 0 ? (double) agency / direct : 0;
   }
 
   /** The years back that have counts. */

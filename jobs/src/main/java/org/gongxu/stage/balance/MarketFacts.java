@@ -31,16 +31,17 @@ record MarketFacts(
           Double.NaN,
           Double.NaN,
           Double.NaN,
-          new Tight(Double.NaN, null),
+          new Tight(Double.NaN, "X", 0),
           new Signs(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
 
   /**
    * A tightness score.
    *
    * @param score 0 to 3
-   * @param rating what it says; null when too little is known
+   * @param rating what it says; X when too little is known
+   * @param indicators of six, those that are known
    */
-  record Tight(double score, String rating) implements Serializable {}
+  record Tight(double score, String rating, int indicators) implements Serializable {}
 
   /**
    * What tells why an occupation is short.

@@ -51,13 +51,18 @@ final class MarketReader {
                 "openings",
                 "openings_entry",
                 "pay_median",
-                "vacancies"));
+                "vacancies",
+                "agency_openings",
+                "reposts_merged"));
     for (Row row : rows) {
       MarketCounts market = market(row);
       Period quarter = quarter(row.getString(2));
       MarketCounts.Year year = market.year(back(quarter));
       year.openings += row.getLong(5);
       year.entry += row.getLong(6);
+      year.vacancies += row.getLong(8);
+      year.agency += row.getLong(9);
+      year.reposts += row.getLong(10);
       if (!row.isNullAt(7)) {
         year.pay += row.getDouble(7) * row.getLong(8);
         year.paid += row.getLong(8);

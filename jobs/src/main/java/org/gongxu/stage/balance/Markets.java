@@ -93,6 +93,7 @@ final class Markets {
     add(scales, "share filled", false, (m, back) -> m.year(back).fillRate());
     add(scales, "days to close", true, (m, back) -> m.year(back).vacancyDays());
     add(scales, "pay growth", true, (m, back) -> change(m, back, MarketCounts.Year::meanPay));
+    add(scales, "share posted again", true, (m, back) -> m.year(back).repostRate());
     return scales;
   }
 
@@ -137,7 +138,10 @@ final class Markets {
             .toList();
     Tightness tight = Tightness.of(indicators, FEWEST);
     boolean isRated = tight.rating() != Tightness.Rating.X;
-    return new MarketFacts.Tight(tight.score(), isRated ? Words.lower(tight.rating()) : null);
+    return new MarketFacts.Tight(
+        tight.score(),
+        isRated ? Words.lower(tight.rating()) : "X",
+        (int) tight.points().stream().filter(points -> points >= 0).count());
   }
 
   private double median(ToDoubleFunction<MarketCounts> value) {

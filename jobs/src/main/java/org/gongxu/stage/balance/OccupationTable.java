@@ -12,15 +12,17 @@ import org.gongxu.flow.balance.Gap;
 import org.gongxu.flow.balance.InitialState;
 import org.gongxu.flow.balance.Ita;
 import org.gongxu.flow.balance.ShortageDriver;
+import org.gongxu.flow.matrix.FlowMatrix;
 
 /**
  * Tells the balance of occupations: gap, indicators side by side, verdict and driver.
  *
  * @param facts market facts by region and occupation
- * @param exits share of the employed who leave the labour force in a year
+ * @param rates who leaves the employed in a year
  * @param settings thresholds
  */
-record OccupationTable(TreeMap<String, MarketFacts> facts, double exits, BalanceSettings settings)
+record OccupationTable(
+    TreeMap<String, MarketFacts> facts, SeparationRates rates, BalanceSettings settings)
     implements Serializable {
 
   /** Openings within this share of seekers start from balance. */
@@ -59,8 +61,7 @@ record OccupationTable(TreeMap<String, MarketFacts> facts, double exits, Balance
     return new Told(code, gap, state, verdict, driver, size);
   }
 
-  /** The row of {@code occupation_balance}. */
-  Row row(RegionYear at, Told told, RegionBalance.Cell cell) {
+  private TableRow row(RegionYear at, Told told, RegionBalance.Cell cell) {
     MarketFacts known = facts.getOrDefault(key(at.region(), told.code()), MarketFacts.UNKNOWN);
     TableRow row =
         CellTables.told(TableRow.of("occupation_balance"), at, told.gap(), cell)
@@ -69,22 +70,34 @@ record OccupationTable(TreeMap<String, MarketFacts> facts, double exits, Balance
             .set("openings_to_seekers_change", known(known.openingsToSeekersTrend()))
             .set("tightness", known(known.tightness().score()))
             .set("tightness_class", known.tightness().rating())
+            .set("tightness_indicators", known.tightness().indicators())
             .set("initial_state", told.state() == null ? "unknown" : state(told.state()))
             .set("verdict", Words.of(told.verdict()))
             .set("driver", told.driver());
     if (!Double.isNaN(known.employed()) && !Double.isNaN(known.growth())) {
-      Ita ita = ita(known, DrawSummary.mean(cell.supply()));
+      Ita ita = ita(known, rates.exit(told.code()), DrawSummary.mean(cell.supply()));
       row.set("ita", ita.value()).set("ita_class", Words.lower(ita.band()));
     }
-    return row.build();
+    return row;
   }
 
-  /** The rows of a region and year. */
-  List<Row> rows(RegionBalance balance) {
+  /**
+   * The rows of a region and year.
+   *
+   * @param balance both sides
+   * @param flow where graduates of each major work
+   */
+  List<Row> rows(RegionBalance balance, FlowMatrix flow) {
+    Fillable fillable = Fillable.of(balance, flow);
     List<Row> rows = new ArrayList<>();
     balance
         .occupations()
-        .forEach((code, cell) -> rows.add(row(balance.at(), tell(balance.at(), code, cell), cell)));
+        .forEach(
+            (code, cell) ->
+                rows.add(
+                    row(balance.at(), tell(balance.at(), code, cell), cell)
+                        .set("itkb", known(fillable.chance(code)))
+                        .build()));
     return rows;
   }
 
@@ -108,7 +121,7 @@ record OccupationTable(TreeMap<String, MarketFacts> facts, double exits, Balance
   }
 
   /** A year's flows on the latest stock. */
-  private Ita ita(MarketFacts known, double entrants) {
+  private static Ita ita(MarketFacts known, double exits, double entrants) {
     double seekers = Double.isNaN(known.seekers()) ? 0 : known.seekers();
     return Ita.of(
         new Ita.Supply(known.employed(), seekers, entrants),

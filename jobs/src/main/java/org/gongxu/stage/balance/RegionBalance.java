@@ -1,6 +1,7 @@
 package org.gongxu.stage.balance;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.gongxu.flow.matrix.AllocationDraws;
 import org.gongxu.flow.matrix.DirectAllocation;
@@ -37,6 +38,11 @@ record RegionBalance(
       return demand[draw] - supply[draw];
     }
 
+    /** Whether both sides are the same in every world. */
+    boolean equalsIn(Cell other) {
+      return Arrays.equals(demand, other.demand) && Arrays.equals(supply, other.supply);
+    }
+
     private boolean isEmpty() {
       for (int d = 0; d < demand.length; d++) {
         if (demand[d] != 0 || supply[d] != 0) {
@@ -56,12 +62,10 @@ record RegionBalance(
    */
   static RegionBalance of(Sides sides, FlowMatrix flow, BalanceSettings settings) {
     int draws = settings.draws();
-    TreeMap<String, double[]> openings = new TreeMap<>();
-    sides.demand().forEach((code, seen) -> openings.put(code, settings.corrected(seen)));
     AllocationDraws.Sides laid =
         new AllocationDraws.Sides(
             Sides.laidOut(sides.supply(), flow.majors(), draws),
-            Sides.laidOut(openings, flow.occupations(), draws));
+            Sides.laidOut(sides.demand(), flow.occupations(), draws));
     AllocationDraws result = DirectAllocation.of(laid, flow, settings.flowSeed());
     RegionBalance balance =
         new RegionBalance(

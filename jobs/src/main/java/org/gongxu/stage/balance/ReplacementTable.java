@@ -8,32 +8,25 @@ import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.DrawSummary;
-import org.gongxu.flow.UncertainValue;
 import org.gongxu.flow.demand.ReplacementDemand;
 import org.gongxu.settings.Method;
 
 /**
  * Openings that stocks of employment imply, where two years of stock or more are known: the rows of
  * {@code replacement_demand}. Growth goes on as it was, its mean uncertain by the spread of its
- * years; exits and transfers are drawn from the site's intervals.
+ * years; exits and transfers are drawn, by occupation where a
+ * code table tells them.
  */
 final class ReplacementTable {
 
-  private final double[] exits;
-  private final double[] transfers;
-  private final Seed seed;
+  private final SeparationRates rates;
+  private final Seed run;
+  private final int draws;
 
-  ReplacementTable(Method method) {
-    Seed run = Seed.of(method.seed());
-    Method.Surveyed surveyed = method.balance().surveyed();
-    this.exits = share("exits", surveyed.exits()).draws(run, method.draws());
-    this.transfers = share("transfers", surveyed.transfers()).draws(run, method.draws());
-    this.seed = run.child("growth of stocks");
-  }
-
-  private static UncertainValue share(String name, List<Double> ends) {
-    return new UncertainValue(
-        name, UncertainValue.Scale.SHARE, ends.get(0), ends.get(1), "settings", false);
+  ReplacementTable(Method method, SeparationRates rates) {
+    this.rates = rates;
+    this.run = Seed.of(method.seed());
+    this.draws = method.draws();
   }
 
   /** The rows of every occupation whose growth can be told. */
@@ -50,7 +43,10 @@ final class ReplacementTable {
   }
 
   private Row row(String key, TreeMap<Integer, Double> stock, int year) {
+    String[] place = key.split("\\|", 2);
     double[] growth = growth(key, stock);
+    double[] exits = rates.exits(place[1], run, draws);
+    double[] transfers = rates.transfers(place[1], run, draws);
     double last = stock.lastEntry().getValue();
     int ahead = year - stock.lastKey();
     double[][] parts = new double[3][growth.length];
@@ -65,11 +61,11 @@ final class ReplacementTable {
       parts[1][d] = one.separations();
       parts[2][d] = one.grossOpenings();
     }
-    String[] place = key.split("\\|", 2);
     TableRow row =
         Summaries.at(TableRow.of("replacement_demand"), new RegionYear(place[0], year))
             .set("occupation", place[1])
-            .set("employed", last);
+            .set("employed", last)
+            .set("rates", rates.basis(place[1]));
     Summaries.set(row, "growth", DrawSummary.of(parts[0]));
     Summaries.set(row, "replacement", DrawSummary.of(parts[1]));
     Summaries.set(row, "openings", DrawSummary.of(parts[2]));
@@ -94,9 +90,9 @@ final class ReplacementTable {
     }
     // One step tells no spread: its own size stands for it.
     double spread = steps.size() > 1 ? Math.sqrt(squares / (steps.size() - 1)) : Math.abs(mean);
-    double[] growth = new double[exits.length];
+    double[] growth = new double[draws];
     for (int d = 0; d < growth.length; d++) {
-      double normal = seed.child(key).stream(d).normal();
+      double normal = run.child("growth of stocks").child(key).stream(d).normal();
       growth[d] = mean + spread / Math.sqrt(steps.size()) * normal;
     }
     return growth;

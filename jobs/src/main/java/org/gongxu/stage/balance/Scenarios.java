@@ -29,13 +29,23 @@ final class Scenarios {
     this.base = RegionBalance.of(sides, flow, settings);
   }
 
+  /** A scenario as its rows tell it. */
+  private record Told(String id, String lever, double delta) {}
+
   /** The rows of one region and year: every published scenario whose entrants are known. */
   static List<Row> rows(Sides sides, FlowMatrix flow, BalanceSettings settings) {
     Scenarios scenarios = new Scenarios(sides, flow, settings);
     List<Row> rows = new ArrayList<>();
-    for (RateShift shift : RateShift.PUBLISHED) {
+    for (RateShift shift : settings.moved().shifts()) {
       if (!shift.movesSupply() || sides.shifted().containsKey(shift.id())) {
         rows.addAll(scenarios.rows(shift));
+      }
+    }
+    double growth = settings.moved().industryGrowth();
+    if (growth > 0) {
+      for (String keyIndustry : sides.keyIndustries()) {
+        rows.addAll(scenarios.rows(keyIndustry, "up", growth));
+        rows.addAll(scenarios.rows(keyIndustry, "down", -growth));
       }
     }
     return rows;
@@ -46,16 +56,37 @@ final class Scenarios {
     sides.demand().forEach((code, draws) -> demand.put(code, shift.demand(draws)));
     TreeMap<String, double[]> supply =
         shift.movesSupply() ? sides.shifted().get(shift.id()) : sides.supply();
+    Told told = new Told(shift.id(), lever(shift), delta(shift));
+    return rows(told, demand, supply);
+  }
+
+  /** Openings of one key industry grow; only occupations and majors it touches are told. */
+  private List<Row> rows(String keyIndustry, String way, double growth) {
+    TreeMap<String, double[]> demand = new TreeMap<>(sides.demand());
+    sides
+        .openingsOf(keyIndustry)
+        .forEach(
+            (code, own) -> {
+              double[] all = demand.get(code).clone();
+              Arrays.setAll(all, d -> all[d] + growth * own[d]);
+              demand.put(code, all);
+            });
+    Told told = new Told("industry_" + way + ":" + keyIndustry, "industry", growth);
+    return rows(told, demand, sides.supply());
+  }
+
+  private List<Row> rows(
+      Told told, TreeMap<String, double[]> demand, TreeMap<String, double[]> supply) {
     RegionBalance moved =
         RegionBalance.of(new Sides(sides.at(), demand, supply, new TreeMap<>()), flow, settings);
     List<Row> rows =
-        new ArrayList<>(compare(shift, "occupation", base.occupations(), moved.occupations()));
-    rows.addAll(compare(shift, "major", base.majors(), moved.majors()));
+        new ArrayList<>(compare(told, "occupation", base.occupations(), moved.occupations()));
+    rows.addAll(compare(told, "major", base.majors(), moved.majors()));
     return rows;
   }
 
   private List<Row> compare(
-      RateShift shift,
+      Told told,
       String side,
       TreeMap<String, RegionBalance.Cell> before,
       TreeMap<String, RegionBalance.Cell> after) {
@@ -63,15 +94,20 @@ final class Scenarios {
         new RegionBalance.Cell(new double[settings.draws()], new double[settings.draws()]);
     List<Row> rows = new ArrayList<>();
     before.forEach(
-        (code, cell) ->
+        (code, cell) -> {
+          RegionBalance.Cell moved = after.getOrDefault(code, nobody);
+          boolean isTouched = !told.lever().equals("industry") || !cell.equalsIn(moved);
+          if (isTouched) {
             rows.add(
-                row(cell, after.getOrDefault(code, nobody))
-                    .set("scenario", shift.id())
-                    .set("lever", lever(shift))
-                    .set("delta", delta(shift))
+                row(cell, moved)
+                    .set("scenario", told.id())
+                    .set("lever", told.lever())
+                    .set("delta", told.delta())
                     .set("side", side)
                     .set("code", code)
-                    .build()));
+                    .build());
+          }
+        });
     return rows;
   }
 

@@ -86,7 +86,7 @@ record SideReader(List<RegionYear> cells, SchoolRegions regions, int draws)
         new Sides.Part(
             Sides.Side.DEMAND,
             row.getString(2),
-            String.join("\u0000", row.getString(3), row.getString(4), period),
+            String.join(Sides.Part.BETWEEN, row.getString(3), row.getString(4), period),
             draws));
   }
 
@@ -118,7 +118,8 @@ record SideReader(List<RegionYear> cells, SchoolRegions regions, int draws)
         .mapToPair(located -> new Tuple2<>(order.indexOf(located.at()), located.part()));
   }
 
-  private static double[] doubles(Row row, int column) {
+  /** A column of draws. */
+  static double[] doubles(Row row, int column) {
     return row.<Double>getList(column).stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param at region and year
  * @param demand entry openings by occupation, one per draw
  * @param supply entrants by major, one per draw
- * @param shifted entrants by scenario and major
+ * @param shifted entrants by scenario and major; openings of each key industry by occupation
  */
 record Sides(
     RegionYear at,
@@ -20,15 +20,27 @@ record Sides(
     TreeMap<String, TreeMap<String, double[]>> shifted)
     implements Serializable {
 
+  private static final String GROWTH = "growth ";
+
   /**
    * A series of one side that counts towards a region and year.
    *
    * @param side what it counts
    * @param code the occupation or major
-   * @param key what tells it from others of the same code; parts are added up in its order
+   * @param key what tells it from others of the same code, openings' key industry first; parts are
+   *     added up in its order
    * @param draws persons, one per draw
    */
-  record Part(Side side, String code, String key, double[] draws) implements Serializable {}
+  record Part(Side side, String code, String key, double[] draws) implements Serializable {
+
+    /** Between the parts of a key. */
+    static final String BETWEEN = "\u0000";
+
+    /** The key industry of openings, with which their key begins. */
+    String keyIndustry() {
+      return key.split(BETWEEN, 2)[0];
+    }
+  }
 
   /**
    * What a series counts.
@@ -62,7 +74,7 @@ record Sides(
   static Sides of(RegionYear at, Iterable<Part> parts) {
     Map<String, Part> ordered = new TreeMap<>();
     for (Part part : parts) {
-      String key = String.join("\u0000", part.side().toString(), part.code(), part.key());
+      String key = String.join(Part.BETWEEN, part.side().toString(), part.code(), part.key());
       if (ordered.put(key, part) != null) {
         throw new IllegalStateException("Two series of " + at + " for " + part.key());
       }
@@ -70,8 +82,29 @@ record Sides(
     Sides sides = new Sides(at, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (Part part : ordered.values()) {
       add(sides.of(part.side()), part);
+      if (part.side().equals(Side.DEMAND)) {
+        add(sides.of(new Side(Kind.DEMAND, GROWTH + part.keyIndustry())), part);
+      }
     }
     return sides;
+  }
+
+  /** Whether a shifted side holds the openings of one key industry. */
+  static boolean isGrowth(String scenario) {
+    return scenario.startsWith(GROWTH);
+  }
+
+  /** Key industries with openings, ascending. */
+  List<String> keyIndustries() {
+    return shifted.keySet().stream()
+        .filter(Sides::isGrowth)
+        .map(scenario -> scenario.substring(GROWTH.length()))
+        .toList();
+  }
+
+  /** Openings of one key industry by occupation. */
+  TreeMap<String, double[]> openingsOf(String keyIndustry) {
+    return shifted.get(GROWTH + keyIndustry);
   }
 
   private TreeMap<String, double[]> of(Side side) {
@@ -86,6 +119,26 @@ record Sides(
     for (int d = 0; d < sum.length; d++) {
       sum[d] += part.draws()[d];
     }
+  }
+
+  /** Openings of all occupations, added up over all worlds. */
+  double openings() {
+    return total(demand);
+  }
+
+  /** Entrants of all majors, added up over all worlds. */
+  double entrants() {
+    return total(supply);
+  }
+
+  private static double total(TreeMap<String, double[]> side) {
+    double total = 0;
+    for (double[] draws : side.values()) {
+      for (double persons : draws) {
+        total += persons;
+      }
+    }
+    return total;
   }
 
   /** One side laid out in the order of a matrix; codes without a series are 0 in every draw. */

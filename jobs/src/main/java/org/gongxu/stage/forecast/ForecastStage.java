@@ -50,7 +50,8 @@ public final class ForecastStage implements Stage {
     context.spark().sparkContext().setJobDescription("common shocks of past errors");
     Dataset<Row> errors =
         PastErrors.of(context.lake().read("backtest")).persist(StorageLevel.MEMORY_AND_DISK());
-    CommonShocks shocks = CommonShocks.of(PastErrors.moments(errors));
+    List<ErrorMoments> moments = PastErrors.moments(errors);
+    CommonShocks shocks = CommonShocks.of(moments);
     IndustryDemand demand =
         new IndustryDemand(
             new JointWorlds(method.seed(), method.draws(), shocks),
@@ -62,6 +63,7 @@ public final class ForecastStage implements Stage {
             DemandForecast.derive(
                 context.lake().read("base_forecast"), errors, recent(context), demand));
     errors.unpersist(false);
+    PastDemand.write(context, moments);
     LOG.info(
         "demand_forecast: {} s",
         String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9));

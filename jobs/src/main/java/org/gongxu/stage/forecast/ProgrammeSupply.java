@@ -41,6 +41,12 @@ final class ProgrammeSupply {
     return projected(model, programme).rows();
   }
 
+  /** Completers by destination in every year ahead in which anyone may complete. */
+  static TreeMap<Integer, EntrantDraws> destinations(
+      SupplyModel model, ProgrammeRecord programme) {
+    return projected(model, programme).split(RateShift.NONE);
+  }
+
   /** Rows of {@code supply_scenario}; none where no outcomes are known that could move. */
   static List<Row> scenarios(SupplyModel model, ProgrammeRecord programme) {
     if (model.destinations().furtherStudy() == null) {
@@ -48,7 +54,7 @@ final class ProgrammeSupply {
     }
     ProgrammeSupply supply = projected(model, programme);
     List<Row> rows = new ArrayList<>();
-    for (RateShift shift : RateShift.PUBLISHED) {
+    for (RateShift shift : model.run().shifts()) {
       if (shift.movesSupply()) {
         supply.split(shift).forEach((year, draws) -> rows.add(supply.row(shift, year, draws)));
       }

@@ -1,6 +1,7 @@
 package org.gongxu.stage.forecast;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.supply.CompletionsOutlook;
@@ -8,6 +9,7 @@ import org.gongxu.flow.supply.DestinationRates;
 import org.gongxu.flow.supply.DrawPlan;
 import org.gongxu.flow.supply.IntakeOutlook;
 import org.gongxu.flow.supply.ProgressionRates;
+import org.gongxu.flow.supply.RateShift;
 import org.gongxu.flow.supply.ReturnFlow;
 
 /**
@@ -19,7 +21,7 @@ import org.gongxu.flow.supply.ReturnFlow;
  * @param outlook completions ahead where there is no register; null where there is one
  * @param destinations where completers go
  * @param returns who comes back from further study
- * @param run seed and draws
+ * @param run seed, draws and scenarios
  */
 record SupplyModel(
     Calendar calendar,
@@ -42,10 +44,22 @@ record SupplyModel(
    */
   record Calendar(
       int firstCompleted, int lastCompleted, int register, boolean isRunning, List<Integer> ahead)
-      implements Serializable {}
+      implements Serializable {
 
-  /** The run's seed and draws. */
-  record Run(long seed, int draws) implements Serializable {}
+    /** Whether a school year is over: it ends on 31 August of the next. */
+    static boolean hasEnded(int schoolYear, LocalDate day) {
+      return !LocalDate.of(schoolYear + 1, 8, 31).isAfter(day);
+    }
+  }
+
+  /**
+   * The run.
+   *
+   * @param seed of every random number
+   * @param draws joint worlds
+   * @param shifts scenarios that are published
+   */
+  record Run(long seed, int draws, List<RateShift> shifts) implements Serializable {}
 
   /** Seed and draws of everything about supply. */
   DrawPlan plan() {

@@ -1,5 +1,7 @@
 package org.gongxu.stage.forecast;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ final class SupplyRecords {
 
   private final Programmes programmes;
   private final TreeMap<String, ProgrammeRecord> records = new TreeMap<>();
+  private final List<Plan> plans = new ArrayList<>();
 
   SupplyRecords(Programmes programmes) {
     this.programmes = programmes;
@@ -69,19 +72,53 @@ final class SupplyRecords {
         });
   }
 
+  /** A row of the intake plan. */
+  private record Plan(String cell, int year, int planned, Integer actual, LocalDate known) {}
+
   /** Adds what was planned, as far as it was known. */
-  void addPlans(Dataset<Row> plans, LocalDate asOf) {
+  void addPlans(Dataset<Row> rows, LocalDate asOf) {
     for (Row row :
-        plans
-            .where(org.apache.spark.sql.functions.col("known_at").leq(asOf))
-            .select("school", "major", "intake_year", "planned", "actual")
+        rows.where(col("known_at").leq(asOf))
+            .select("school", "major", "intake_year", "planned", "actual", "known_at")
             .collectAsList()) {
       ProgrammeRecord record = record(row.getString(0), row.getString(1));
-      record.intakes().planned().put(row.getInt(2), row.getInt(3));
-      if (!row.isNullAt(4)) {
-        record.intakes().entered().putIfAbsent(row.getInt(2), row.getInt(4));
+      Plan plan =
+          new Plan(
+              record.cell(),
+              row.getInt(2),
+              row.getInt(3),
+              row.isNullAt(4) ? null : row.getInt(4),
+              row.getLocalDate(5));
+      plans.add(plan);
+      addTo(record, plan);
+    }
+  }
+
+  private static void addTo(ProgrammeRecord record, Plan plan) {
+    record.intakes().planned().put(plan.year(), plan.planned());
+    if (plan.actual() != null) {
+      record.intakes().entered().putIfAbsent(plan.year(), plan.actual());
+    }
+  }
+
+  /**
+   * What was on record of every programme on an earlier day; of later ones nothing.
+   *
+   * @param day the day
+   * @param known when each year came to be known
+   */
+  List<ProgrammeRecord> knownBy(LocalDate day, KnownYears known) {
+    int register = known.register(day);
+    TreeMap<String, ProgrammeRecord> then = new TreeMap<>();
+    records.forEach((key, now) -> then.put(key, now.until(register, known.completed(day), day)));
+    for (Plan plan : plans) {
+      if (!plan.known().isAfter(day)) {
+        boolean isCounted = plan.year() <= register;
+        Plan as = isCounted ? plan : new Plan(plan.cell(), plan.year(), plan.planned(), null, day);
+        addTo(then.get(plan.cell()), as);
       }
     }
+    return List.copyOf(then.values());
   }
 
   /** Adds completions of {@code supply_panel}. */
