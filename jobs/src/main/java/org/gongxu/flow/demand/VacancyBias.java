@@ -1,5 +1,6 @@
 package org.gongxu.flow.demand;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.gongxu.domain.random.Seed;
@@ -18,7 +19,8 @@ public record VacancyBias(
     int year,
     UncertainValue neverAdvertised,
     UncertainValue agencyDoubles,
-    UncertainValue openToLeavers) {
+    UncertainValue openToLeavers)
+    implements Serializable {
 
   /** How much wider an interval gets for each year without a new survey. */
   public static final double WIDENING_PER_YEAR = 1.1;

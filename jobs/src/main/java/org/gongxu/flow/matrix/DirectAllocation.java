@@ -1,7 +1,5 @@
 package org.gongxu.flow.matrix;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.gongxu.domain.random.Seed;
 
 /**
@@ -18,24 +16,16 @@ import org.gongxu.domain.random.Seed;
  */
 public final class DirectAllocation {
 
-  private final int[][] reached;
-  private final double[][] alpha;
+  private final FlowDraws flow;
   private final AllocationDraws result;
   private final AllocationDraws.Sides sides;
 
-  private DirectAllocation(AllocationDraws.Sides sides, FlowMatrix flow) {
+  private DirectAllocation(AllocationDraws.Sides sides, FlowDraws flow) {
     int majors = flow.majors().size();
     int occupations = flow.occupations().size();
     int draws = sides.openings()[0].length;
     this.sides = sides;
-    this.reached = new int[majors][];
-    this.alpha = new double[majors][];
-    for (int m = 0; m < majors; m++) {
-      double[] row = flow.alpha()[m];
-      int[] cells = IntStream.range(0, occupations).filter(o -> row[o] > 0).toArray();
-      reached[m] = cells;
-      alpha[m] = Arrays.stream(cells).mapToDouble(o -> row[o]).toArray();
-    }
+    this.flow = flow;
     this.result =
         new AllocationDraws(
             new double[majors][draws],
@@ -54,23 +44,28 @@ public final class DirectAllocation {
    * @param seed the seed of the flow matrix
    */
   public static AllocationDraws of(AllocationDraws.Sides sides, FlowMatrix flow, Seed seed) {
+    return of(sides, FlowDraws.of(flow, seed, sides.openings()[0].length));
+  }
+
+  /** Allocates every draw with a flow matrix drawn before. */
+  public static AllocationDraws of(AllocationDraws.Sides sides, FlowDraws flow) {
     DirectAllocation direct = new DirectAllocation(sides, flow);
-    Seed[] majors = flow.majors().stream().map(seed::child).toArray(Seed[]::new);
     for (int d = 0; d < sides.openings()[0].length; d++) {
-      direct.world(d, majors);
+      direct.world(d);
     }
     return direct.result;
   }
 
-  private void world(int d, Seed[] majors) {
-    double[][] turning = new double[majors.length][];
+  private void world(int d) {
+    int majors = flow.majors().size();
+    double[][] turning = new double[majors][];
     double[] supply = new double[sides.openings().length];
-    for (int m = 0; m < majors.length; m++) {
+    for (int m = 0; m < majors; m++) {
       double entrants = sides.entrants()[m][d];
-      turning[m] = entrants > 0 ? majors[m].stream(d).dirichlet(alpha[m]) : new double[0];
+      turning[m] = entrants > 0 ? flow.shares(m, d).clone() : new double[0];
       for (int k = 0; k < turning[m].length; k++) {
         turning[m][k] *= entrants;
-        supply[reached[m][k]] += turning[m][k];
+        supply[flow.reached(m)[k]] += turning[m][k];
       }
     }
     for (int o = 0; o < supply.length; o++) {
@@ -79,14 +74,14 @@ public final class DirectAllocation {
       result.unfilled()[o][d] = Math.max(0, openings - supply[o]);
       result.demandBeyondMajors()[d] += supply[o] > 0 ? 0 : openings;
     }
-    for (int m = 0; m < majors.length; m++) {
+    for (int m = 0; m < majors; m++) {
       major(m, d, turning[m], supply);
     }
   }
 
   private void major(int m, int d, double[] turning, double[] supply) {
     for (int k = 0; k < turning.length; k++) {
-      int o = reached[m][k];
+      int o = flow.reached(m)[k];
       if (turning[k] > 0) {
         // The part first: openings over next to nobody would overflow.
         result.demandByMajor()[m][d] += sides.openings()[o][d] * (turning[k] / supply[o]);

@@ -1,5 +1,6 @@
 package org.gongxu.flow.supply;
 
+import java.io.Serializable;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.UncertainValue;
 
@@ -11,7 +12,8 @@ import org.gongxu.flow.UncertainValue;
  *     employment records name the school; 0 where nothing is known
  * @param commuting net commuters in per own entrant, a ratio; 0 where nothing is known
  */
-public record LocalSupply(UncertainValue inflow, UncertainValue commuting) {
+public record LocalSupply(UncertainValue inflow, UncertainValue commuting)
+    implements Serializable {
 
   /**
    * The total, one per draw: (own + returning) × (1 + inflow + commuting).

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -12,9 +13,13 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.domain.Frequency;
+import org.gongxu.domain.Period;
 import org.gongxu.flow.balance.BalanceScore;
+import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowMatrix;
 import org.gongxu.lake.Lake;
+import scala.Tuple2;
 
 /**
  * Whether past gaps would have been foretold: the rows of {@code balance_backtest_case} and {@code
@@ -22,30 +27,37 @@ import org.gongxu.lake.Lake;
  */
 final class Backtest {
 
-  private final List<PastCase> cases;
-  private final double friction;
-
-  private Backtest(List<PastCase> cases, double friction) {
-    this.cases = cases;
-    this.friction = friction;
-  }
+  private final Known known;
+  private final BalanceSettings settings;
+  private final List<PastCase> cases = new ArrayList<>();
 
   /**
-   * Balances every past origin; empty where none was kept.
+   * What past balances are made from beside both forecasts.
    *
-   * @param lake where both back-tests are
    * @param regions the market of each school
    * @param links where graduates went to work, by year
-   * @param settings seed, draws, friction
+   * @param markets counts by region and occupation
+   * @param last the last quarter observed
    */
-  static Backtest of(
-      Lake lake, SchoolRegions regions, FlowEvidenceReader links, BalanceSettings settings) {
+  record Known(
+      SchoolRegions regions,
+      FlowEvidenceReader links,
+      TreeMap<String, MarketCounts> markets,
+      Period last) {}
+
+  /** A back-test that has not run yet. */
+  Backtest(Known known, BalanceSettings settings) {
+    this.known = known;
+    this.settings = settings;
+  }
+
+  /** Balances every past origin kept in the lake. */
+  Backtest run(Lake lake) {
     Dataset<Row> demand = lake.readOrEmpty("demand_backtest");
     Dataset<Row> supply = lake.readOrEmpty("supply_backtest");
     TreeMap<String, Integer> surveyed = new TreeMap<>();
     TreeSet<String> majors = new TreeSet<>();
-    for (Row row :
-        supply.select("origin", "surveys_until", "major").distinct().collectAsList()) {
+    for (Row row : supply.select("origin", "surveys_until", "major").distinct().collectAsList()) {
       surveyed.put(row.getString(0), row.isNullAt(1) ? -1 : row.getInt(1));
       majors.add(row.getString(2));
     }
@@ -56,26 +68,55 @@ final class Backtest {
       years.add(row.getInt(1));
       years.add(row.getInt(1) - row.getInt(2));
     }
-    if (majors.isEmpty() || occupations.isEmpty()) {
-      return new Backtest(List.of(), settings.friction());
+    if (!majors.isEmpty() && !occupations.isEmpty()) {
+      FlowEvidenceReader.Codes codes = known.links().codes(majors, occupations);
+      PastBalance past =
+          new PastBalance(
+              flows(known.links(), codes, surveyed),
+              shares(known.links(), codes, years),
+              scatters(surveyed.keySet()),
+              settings);
+      cases.addAll(cases(demand, supply, past));
     }
-    FlowEvidenceReader.Codes codes = links.codes(majors, occupations);
-    PastBalance past =
-        new PastBalance(flows(links, codes, surveyed), shares(links, codes, years), settings);
-    JavaSparkContext sc =
-        JavaSparkContext.fromSparkContext(demand.sparkSession().sparkContext());
+    return this;
+  }
+
+  private List<PastCase> cases(Dataset<Row> demand, Dataset<Row> supply, PastBalance past) {
+    JavaSparkContext sc = JavaSparkContext.fromSparkContext(demand.sparkSession().sparkContext());
     Broadcast<PastBalance> shared = sc.broadcast(past);
-    List<PastCase> cases =
+    List<PastCase> found =
         new ArrayList<>(
-            new PastSides(regions)
+            new PastSides(known.regions())
                 .read(demand, supply)
-                .flatMap(one -> shared.value().cases(one._1(), one._2()).iterator())
+                .mapToPair(one -> new Tuple2<>(one._1().origin(), one))
+                .groupByKey(past.flows().size())
+                .flatMap(group -> cases(shared.value(), group._1(), group._2()).iterator())
                 .collect());
-    cases.sort(
+    found.sort(
         Comparator.comparing(PastCase::key)
             .thenComparing(PastCase::side)
             .thenComparing(PastCase::code));
-    return new Backtest(cases, settings.friction());
+    return found;
+  }
+
+  /** The cases of one origin, whose flow matrix is drawn once. */
+  private static List<PastCase> cases(
+      PastBalance past, String origin, Iterable<Tuple2<PastKey, Sides>> years) {
+    FlowDraws flow = past.flow(origin);
+    List<PastCase> cases = new ArrayList<>();
+    years.forEach(year -> cases.addAll(past.cases(year._1(), year._2(), flow)));
+    return cases;
+  }
+
+  private Map<String, EntryScatter> scatters(Set<String> origins) {
+    TreeMap<String, EntryScatter> scatters = new TreeMap<>();
+    for (String origin : origins) {
+      Period until = Period.of(Frequency.QUARTER, Period.parse(origin).lastDay());
+      int back =
+          Math.floorDiv(known.last().index() - until.index(), Frequency.QUARTER.perYear());
+      scatters.put(origin, EntryScatter.of(known.markets(), back, settings.seed()));
+    }
+    return scatters;
   }
 
   private static Map<String, FlowMatrix> flows(
@@ -171,7 +212,7 @@ final class Backtest {
   }
 
   private BalanceScore score(List<PastCase> of) {
-    return BalanceScore.of(of.stream().map(PastCase::score).toList(), friction);
+    return BalanceScore.of(of.stream().map(PastCase::score).toList(), settings.friction());
   }
 
   /** What a person should hear of it. */

@@ -22,6 +22,7 @@ import org.gongxu.contract.Contracts;
 import org.gongxu.domain.Frequency;
 import org.gongxu.domain.Period;
 import org.gongxu.domain.Problem;
+import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowEvidence;
 import org.gongxu.flow.matrix.FlowMatrix;
 import org.gongxu.flow.matrix.Substitution;
@@ -61,7 +62,7 @@ final class BalanceRun {
     JavaRDD<Sides> sides = counted.map(corrections::applied);
     FlowEvidenceReader links = links();
     FlowEvidence evidence = evidence(links, demand, supply);
-    Broadcast<FlowMatrix> flow = spark().broadcast(flow(evidence));
+    Broadcast<FlowDraws> flow = spark().broadcast(flow(evidence));
     BalanceSettings with = settings;
     JavaRDD<RegionBalance> balances =
         sides
@@ -74,7 +75,7 @@ final class BalanceRun {
       checkIdentities(balances, totals(read, counted));
       List<String> lines = writeTables(balances, flow, evidence, markets);
       save("balance_parameter", ParameterTable.rows(corrections, context.site().method()));
-      lines.addAll(backtest(regions, links));
+      lines.addAll(backtest(regions, links, markets));
       leftOut(markets, corrections).forEach(one -> lines.add(one.headline()));
       return lines;
     } finally {
@@ -87,24 +88,27 @@ final class BalanceRun {
     return JavaSparkContext.fromSparkContext(context.spark().sparkContext());
   }
 
-  private FlowMatrix flow(FlowEvidence evidence) {
-    return FlowMatrix.fit(evidence)
-        .withSubstitution(context.site().method().balance().moves().substitution());
+  private FlowDraws flow(FlowEvidence evidence) {
+    FlowMatrix flow =
+        FlowMatrix.fit(evidence)
+            .withSubstitution(context.site().method().balance().moves().substitution());
+    return FlowDraws.of(flow, settings.flowSeed(), settings.draws());
   }
 
   private Corrections corrections(Dataset<Row> supply, TreeMap<String, MarketCounts> markets) {
-    TreeMap<String, Double> agencies = new TreeMap<>();
-    markets.forEach((key, market) -> agencies.put(key, market.agencyRatio()));
     return Corrections.of(
         context.site().method(),
         context.run().year(),
         Inflow.of(
             lake.readOrEmpty("placement_panel"), texts(supply.select("school").distinct())),
-        agencies);
+        markets);
   }
 
-  private List<String> backtest(SchoolRegions regions, FlowEvidenceReader links) {
-    Backtest backtest = Backtest.of(lake, regions, links, settings);
+  private List<String> backtest(
+      SchoolRegions regions, FlowEvidenceReader links, TreeMap<String, MarketCounts> markets) {
+    Period last = context.run().lastObserved(Frequency.QUARTER);
+    Backtest backtest =
+        new Backtest(new Backtest.Known(regions, links, markets, last), settings).run(lake);
     save("balance_backtest_case", backtest.caseRows());
     save("balance_backtest", backtest.scoreRows());
     return backtest.headlines();
@@ -112,7 +116,7 @@ final class BalanceRun {
 
   private List<String> writeTables(
       JavaRDD<RegionBalance> balances,
-      Broadcast<FlowMatrix> flow,
+      Broadcast<FlowDraws> flow,
       FlowEvidence evidence,
       TreeMap<String, MarketCounts> markets) {
     BalanceSettings with = settings;
@@ -124,13 +128,13 @@ final class BalanceRun {
     save(
         "major_balance",
         balances.flatMap(b -> CellTables.majors(b, programmes, with.threshold()).iterator()));
-    save("occupation_balance", balances.flatMap(b -> occupations.rows(b, flow.value()).iterator()));
+    save("occupation_balance", balances.flatMap(b -> occupations.rows(b, flow.value().flow()).iterator()));
     saveFlow(flow, evidence);
     List<OccupationTable.RegionTold> told =
         new ArrayList<>(balances.map(occupations::tellAll).collect());
     told.sort(Comparator.comparing(OccupationTable.RegionTold::at));
     saveRanking(told);
-    saveNearness(told, flow.value(), evidence);
+    saveNearness(told, flow.value().flow(), evidence);
     TreeSet<Integer> years = new TreeSet<>();
     told.forEach(one -> years.add(one.at().year()));
     save(
@@ -194,7 +198,7 @@ final class BalanceRun {
     }
   }
 
-  private void saveFlow(Broadcast<FlowMatrix> flow, FlowEvidence evidence) {
+  private void saveFlow(Broadcast<FlowDraws> flow, FlowEvidence evidence) {
     BalanceSettings with = settings;
     JavaSparkContext sc = spark();
     double[][] jobs = evidence.jobs();
@@ -204,7 +208,7 @@ final class BalanceRun {
         sc.parallelize(majors, sc.defaultParallelism())
             .flatMap(
                 m ->
-                    FlowMatrixTable.rows(flow.value(), m, jobs[m], with.flowSeed(), with.draws())
+                    FlowMatrixTable.rows(flow.value(), m, jobs[m], with.draws())
                         .iterator()));
   }
 

@@ -18,10 +18,15 @@ import org.gongxu.settings.Method;
  * @param vacancies what surveys found of vacancies
  * @param local who comes in
  * @param agencies agencies' openings per opening of an employer, by region and occupation
+ * @param entry which openings are open to leavers
  * @param seed the run's seed
  */
 record Corrections(
-    VacancyBias vacancies, LocalSupply local, TreeMap<String, Double> agencies, long seed)
+    VacancyBias vacancies,
+    LocalSupply local,
+    TreeMap<String, Double> agencies,
+    EntryScatter entry,
+    long seed)
     implements Serializable {
 
   /** What is said of a parameter nobody has surveyed. */
@@ -33,14 +38,17 @@ record Corrections(
    * @param method settings
    * @param year the run's year: the newest survey up to it counts
    * @param inflow entrants from schools outside per own entrant
-   * @param agencies agencies' openings per opening of an employer
+   * @param markets counts by region and occupation
    */
   static Corrections of(
-      Method method, int year, UncertainValue inflow, TreeMap<String, Double> agencies) {
+      Method method, int year, UncertainValue inflow, TreeMap<String, MarketCounts> markets) {
+    TreeMap<String, Double> agencies = new TreeMap<>();
+    markets.forEach((key, market) -> agencies.put(key, market.agencyRatio()));
     return new Corrections(
         vacancies(method.balance().surveyed().vacancies(), year),
         new LocalSupply(inflow, commuting(method.balance().moves().commuting())),
         agencies,
+        EntryScatter.of(markets, 0, method.seed()),
         method.seed());
   }
 
@@ -88,33 +96,47 @@ record Corrections(
         name, UncertainValue.Scale.SHARE, ends.get(0), ends.get(1), version, false);
   }
 
-  /** Both sides of a region and year with what they leave out. */
+  /** Both sides of a region and year, drawn, with what they leave out. */
   Sides applied(Sides sides) {
+    TreeMap<String, double[]> drawn = entry.draws(sides.at(), sides.demand());
     TreeMap<String, double[]> demand = new TreeMap<>();
-    sides
-        .demand()
-        .forEach((code, seen) -> demand.put(code, openings(sides.at().region(), code, seen)));
+    drawn.forEach((code, ahead) -> demand.put(code, ahead.clone()));
+    sides.past().forEach((code, past) -> demand.merge(code, past, Corrections::sum));
+    demand.replaceAll((code, seen) -> openings(sides.at(), code, seen));
     TreeMap<String, TreeMap<String, double[]>> shifted = new TreeMap<>();
-    sides
-        .shifted()
-        .forEach(
-            (scenario, side) ->
-                shifted.put(
-                    scenario,
-                    Sides.isGrowth(scenario)
-                        ? grown(sides.at().region(), side)
-                        : entrants(side)));
+    sides.scenarios().forEach((scenario, side) -> shifted.put(scenario, entrants(side)));
+    for (String keyIndustry : sides.keyIndustries()) {
+      TreeMap<String, double[]> own = new TreeMap<>();
+      sides
+          .openingsOf(keyIndustry)
+          .forEach(
+              (code, expected) ->
+                  own.put(
+                      code,
+                      openings(
+                          sides.at(),
+                          code,
+                          part(expected, sides.demand().get(code), drawn.get(code)))));
+      shifted.put(Sides.growth(keyIndustry), own);
+    }
     return new Sides(sides.at(), demand, entrants(sides.supply()), shifted);
   }
 
-  private TreeMap<String, double[]> grown(String region, TreeMap<String, double[]> side) {
-    TreeMap<String, double[]> corrected = new TreeMap<>();
-    side.forEach((code, seen) -> corrected.put(code, openings(region, code, seen)));
-    return corrected;
+  private static double[] sum(double[] one, double[] other) {
+    double[] sum = new double[one.length];
+    Arrays.setAll(sum, d -> one[d] + other[d]);
+    return sum;
   }
 
-  private double[] openings(String region, String occupation, double[] seen) {
-    double ratio = agencies.getOrDefault(OccupationTable.key(region, occupation), 0.0);
+  /** A key industry's part of what was drawn, as it has of what was expected. */
+  private static double[] part(double[] expected, double[] all, double[] drawn) {
+    double[] part = new double[expected.length];
+    Arrays.setAll(part, d -> all[d] > 0 ? drawn[d] * (expected[d] / all[d]) : 0);
+    return part;
+  }
+
+  private double[] openings(RegionYear at, String occupation, double[] seen) {
+    double ratio = agencies.getOrDefault(OccupationTable.key(at.region(), occupation), 0.0);
     double[] agency = new double[seen.length];
     Arrays.setAll(agency, d -> ratio * seen[d]);
     return vacancies.correct(seen, agency, Seed.of(seed)).entry();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
-import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.DrawSummary;
+import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowMatrix;
 
 /** Where graduates of a major work, with its uncertainty: the table {@code flow_matrix}. */
@@ -16,20 +16,21 @@ final class FlowMatrixTable {
   /**
    * The rows of one major: each occupation it can lead to; shares sum to 1.
    *
-   * @param flow the fitted matrix
+   * @param drawn the matrix in every world
    * @param major its row
    * @param jobs graduates of the major observed in each occupation
-   * @param seed the seed of the flow matrix
    * @param draws joint worlds
    */
-  static List<Row> rows(FlowMatrix flow, int major, double[] jobs, Seed seed, int draws) {
+  static List<Row> rows(FlowDraws drawn, int major, double[] jobs, int draws) {
+    FlowMatrix flow = drawn.flow();
     double[] alpha = flow.alpha()[major];
     String code = flow.majors().get(major);
     double[][] shares = new double[alpha.length][draws];
+    int[] reached = drawn.reached(major);
     for (int d = 0; d < draws; d++) {
-      double[] world = seed.child(code).stream(d).dirichlet(alpha);
-      for (int o = 0; o < alpha.length; o++) {
-        shares[o][d] = world[o];
+      double[] world = drawn.shares(major, d);
+      for (int k = 0; k < reached.length; k++) {
+        shares[reached[k]][d] = world[k];
       }
     }
     double total = 0;

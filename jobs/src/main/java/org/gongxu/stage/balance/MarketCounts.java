@@ -73,6 +73,11 @@ final class MarketCounts {
     return years.keySet();
   }
 
+  /** Counts by years back. */
+  TreeMap<Integer, Year> years() {
+    return years;
+  }
+
   /** Adds openings and seekers of a quarter. */
   void quarter(String period, long openings, long seekers) {
     long[] counts = quarters.computeIfAbsent(period, key -> new long[2]);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongxu.flow.balance.Gap;
+import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowMatrix;
 import org.gongxu.flow.matrix.KnownAllocation;
 
@@ -16,16 +17,33 @@ import org.gongxu.flow.matrix.KnownAllocation;
  * @param flows where graduates work as known at each origin
  * @param shares where graduates of each year went to work, majors by occupations; a major nobody
  *     answered of has the shares known now
+ * @param scatters which openings are open to leavers, as known at each origin
  * @param settings seed, draws, friction
  */
 record PastBalance(
-    Map<String, FlowMatrix> flows, Map<Integer, double[][]> shares, BalanceSettings settings)
+    Map<String, FlowMatrix> flows,
+    Map<Integer, double[][]> shares,
+    Map<String, EntryScatter> scatters,
+    BalanceSettings settings)
     implements Serializable {
 
-  /** Every occupation and major with openings or entrants, foretold or come. */
-  List<PastCase> cases(PastKey key, Sides sides) {
-    FlowMatrix flow = flows.get(key.origin());
-    RegionBalance foretold = RegionBalance.of(sides, flow, settings);
+  /** The flow matrix as an origin would have drawn it. */
+  FlowDraws flow(String origin) {
+    return FlowDraws.of(flows.get(origin), settings.flowSeed(), settings.draws());
+  }
+
+  /**
+   * Every occupation and major with openings or entrants, foretold or come.
+   *
+   * @param key origin, region and year
+   * @param sides what was foretold, what came and what was before
+   * @param drawn the origin's flow matrix, drawn once for all its years
+   */
+  List<PastCase> cases(PastKey key, Sides sides, FlowDraws drawn) {
+    FlowMatrix flow = drawn.flow();
+    TreeMap<String, double[]> openings =
+        scatters.get(key.origin()).draws(key.at(), sides.demand());
+    RegionBalance foretold = RegionBalance.of(sides.withDemand(openings), drawn, settings);
     Known came =
         known(
             sides,

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.TreeMap;
 import org.gongxu.flow.matrix.AllocationDraws;
 import org.gongxu.flow.matrix.DirectAllocation;
-import org.gongxu.flow.matrix.FlowMatrix;
+import org.gongxu.flow.matrix.FlowDraws;
 
 /**
  * The balance of one region and year in every joint world.
@@ -60,13 +60,13 @@ record RegionBalance(
    * @param flow where graduates of each major work; the same matrix in draw d of every year
    * @param settings seed, draws, friction
    */
-  static RegionBalance of(Sides sides, FlowMatrix flow, BalanceSettings settings) {
+  static RegionBalance of(Sides sides, FlowDraws flow, BalanceSettings settings) {
     int draws = settings.draws();
     AllocationDraws.Sides laid =
         new AllocationDraws.Sides(
             Sides.laidOut(sides.supply(), flow.majors(), draws),
             Sides.laidOut(sides.demand(), flow.occupations(), draws));
-    AllocationDraws result = DirectAllocation.of(laid, flow, settings.flowSeed());
+    AllocationDraws result = DirectAllocation.of(laid, flow);
     RegionBalance balance =
         new RegionBalance(
             sides.at(), new TreeMap<>(), new TreeMap<>(), IdentityGaps.of(laid, result, draws));

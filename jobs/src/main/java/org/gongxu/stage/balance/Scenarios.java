@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
 import org.gongxu.flow.DrawSummary;
 import org.gongxu.flow.balance.Gap;
-import org.gongxu.flow.matrix.FlowMatrix;
+import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.supply.RateShift;
 
 /**
@@ -18,11 +18,11 @@ import org.gongxu.flow.supply.RateShift;
 final class Scenarios {
 
   private final Sides sides;
-  private final FlowMatrix flow;
+  private final FlowDraws flow;
   private final BalanceSettings settings;
   private final RegionBalance base;
 
-  private Scenarios(Sides sides, FlowMatrix flow, BalanceSettings settings) {
+  private Scenarios(Sides sides, FlowDraws flow, BalanceSettings settings) {
     this.sides = sides;
     this.flow = flow;
     this.settings = settings;
@@ -33,7 +33,7 @@ final class Scenarios {
   private record Told(String id, String lever, double delta) {}
 
   /** The rows of one region and year: every published scenario whose entrants are known. */
-  static List<Row> rows(Sides sides, FlowMatrix flow, BalanceSettings settings) {
+  static List<Row> rows(Sides sides, FlowDraws flow, BalanceSettings settings) {
     Scenarios scenarios = new Scenarios(sides, flow, settings);
     List<Row> rows = new ArrayList<>();
     for (RateShift shift : settings.moved().shifts()) {

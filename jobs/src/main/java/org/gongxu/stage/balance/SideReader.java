@@ -63,7 +63,7 @@ record SideReader(List<RegionYear> cells, SchoolRegions regions, int draws)
           for (int d = 0; d < draws.length; d++) {
             draws[d] *= share;
           }
-          return part(row, draws);
+          return part(row, Sides.Side.DEMAND, draws);
         });
   }
 
@@ -75,16 +75,16 @@ record SideReader(List<RegionYear> cells, SchoolRegions regions, int draws)
         row -> {
           double[] same = new double[worlds];
           java.util.Arrays.fill(same, row.getLong(5));
-          return part(row, same);
+          return part(row, Sides.Side.PAST, same);
         });
   }
 
-  private static Located part(Row row, double[] draws) {
+  private static Located part(Row row, Sides.Side side, double[] draws) {
     String period = row.getString(1);
     return new Located(
         new RegionYear(row.getString(0), Integer.parseInt(period.substring(0, 4))),
         new Sides.Part(
-            Sides.Side.DEMAND,
+            side,
             row.getString(2),
             String.join(Sides.Part.BETWEEN, row.getString(3), row.getString(4), period),
             draws));

@@ -53,6 +53,9 @@ record Sides(
     /** Openings. */
     static final Side DEMAND = new Side(Kind.DEMAND, "");
 
+    /** Openings of quarters already past. */
+    static final Side PAST = new Side(Kind.DEMAND, "past");
+
     /** Entrants as forecast. */
     static final Side SUPPLY = new Side(Kind.SUPPLY, "");
   }
@@ -89,8 +92,7 @@ record Sides(
     return sides;
   }
 
-  /** Whether a shifted side holds the openings of one key industry. */
-  static boolean isGrowth(String scenario) {
+  private static boolean isGrowth(String scenario) {
     return scenario.startsWith(GROWTH);
   }
 
@@ -107,6 +109,11 @@ record Sides(
     return shifted.get(GROWTH + keyIndustry);
   }
 
+  /** The name under which openings of one key industry are kept. */
+  static String growth(String keyIndustry) {
+    return GROWTH + keyIndustry;
+  }
+
   private TreeMap<String, double[]> of(Side side) {
     if (!side.scenario().isEmpty()) {
       return shifted.computeIfAbsent(side.scenario(), key -> new TreeMap<>());
@@ -121,9 +128,27 @@ record Sides(
     }
   }
 
-  /** Openings of all occupations, added up over all worlds. */
+  /** Openings of quarters already past, by occupation. */
+  TreeMap<String, double[]> past() {
+    return shifted.getOrDefault(Side.PAST.scenario(), new TreeMap<>());
+  }
+
+  /** Entrants of every scenario, by scenario and major. */
+  Map<String, TreeMap<String, double[]>> scenarios() {
+    TreeMap<String, TreeMap<String, double[]>> scenarios = new TreeMap<>(shifted);
+    scenarios.remove(Side.PAST.scenario());
+    scenarios.keySet().removeIf(Sides::isGrowth);
+    return scenarios;
+  }
+
+  /** The same sides with other openings. */
+  Sides withDemand(TreeMap<String, double[]> other) {
+    return new Sides(at, other, supply, shifted);
+  }
+
+  /** Openings of all occupations, past and ahead, added up over all worlds. */
   double openings() {
-    return total(demand);
+    return total(demand) + total(past());
   }
 
   /** Entrants of all majors, added up over all worlds. */
