@@ -97,6 +97,27 @@ class SiteReaderTest {
   }
 
   @Test
+  void read_vacancySurveys_areReadAndTheirIntervalsChecked() throws IOException {
+    String survey =
+        """
+        gongxu.balance {
+          commuting = [0.0, 0.2]
+          vacancy-surveys = [ { year = 2024, version = "survey 2024", never-advertised = [0.2, 0.4]
+            agency-doubles = [0.5, 0.8], open-to-leavers = [0.7, 0.9] } ]
+        }
+        """;
+
+    assertThat(read(SOUND + survey.replace("[0.0, 0.2]", "[0.1, 0.2]")).method().balance())
+        .satisfies(
+            balance -> {
+              assertThat(balance.surveyed().vacancies().get(0).version()).isEqualTo("survey 2024");
+              assertThat(balance.moves().commuting()).containsExactly(0.1, 0.2);
+            });
+    assertThatThrownBy(() -> read(SOUND + survey))
+        .hasMessageContaining("balance.commuting must be one number twice, 0 or more, or two above 0");
+  }
+
+  @Test
   void read_missingKey_namesIt() {
     assertThatThrownBy(() -> read(SOUND.replace("currency = CNY", "")))
         .hasMessageContaining("site.currency is missing");

@@ -7,7 +7,8 @@ import java.util.function.ToDoubleFunction;
  * How well past gaps were foretold, beside two plain rules.
  *
  * @param cases cells scored
- * @param signHit share whose sign (shortage, surplus, or within friction) was right
+ * @param signHit share whose sign (shortage, surplus, or within friction) was right; the sign
+ *     foretold is the likeliest of the three
  * @param error mean absolute error of the gap, persons
  * @param sameAsBefore what assuming the last known gap would have scored
  * @param constantShares what sharing out the total by last known shares would have scored
@@ -54,11 +55,10 @@ public record BalanceScore(
     if (cases.isEmpty()) {
       throw new IllegalArgumentException("Cannot score the balance: there is no case");
     }
-    Plain own = plain(cases, friction, c -> c.forecast().gap().p50());
     return new BalanceScore(
         cases.size(),
-        own.signHit(),
-        own.error(),
+        mean(cases, c -> likeliest(c.forecast()) == sign(c, c.actual(), friction) ? 1 : 0),
+        mean(cases, c -> Math.abs(c.forecast().gap().p50() - c.actual())),
         plain(cases, friction, Case::before),
         plain(cases, friction, Case::constantShares),
         mean(cases, c -> inside(c) ? 1 : 0),
@@ -102,6 +102,15 @@ public record BalanceScore(
 
   private static boolean isShort(Case one, double gap, double friction) {
     return sign(one, gap, friction) > 0;
+  }
+
+  /** 1 for a shortage, -1 for a surplus, 0 for within friction; the median hides skewed counts. */
+  private static int likeliest(Gap gap) {
+    double balance = 1 - gap.shortage() - gap.surplus();
+    if (balance >= Math.max(gap.shortage(), gap.surplus())) {
+      return 0;
+    }
+    return gap.shortage() >= gap.surplus() ? 1 : -1;
   }
 
   private static int sign(Case one, double gap, double friction) {

@@ -39,7 +39,7 @@ public final class FlowDraws implements Serializable {
       double[] alpha = Arrays.stream(reached[m]).mapToDouble(o -> row[o]).toArray();
       Seed own = seed.child(flow.majors().get(m));
       for (int d = 0; d < draws; d++) {
-        shares[m][d] = own.stream(d).dirichlet(alpha);
+        shares[m][d] = alpha.length == 0 ? alpha : own.stream(d).dirichlet(alpha);
       }
     }
     return new FlowDraws(flow, reached, shares);

@@ -39,6 +39,27 @@ class BalanceScoreTest {
   }
 
   @Test
+  void of_medianWithinFriction_signIsTheLikeliestOfThree() {
+    double[] openings = {100, 100, 100, 100, 100};
+    double[] entrants = {10, 20, 97, 100, 101};
+    Case skewed = new Case(Gap.of(openings, entrants, new Threshold(0.05, 0.8)), 0, 0, 100, 100);
+    double[] shorter = {10, 20, 30, 100, 100};
+    Case shortage = new Case(Gap.of(openings, shorter, new Threshold(0.05, 0.8)), 0, 0, 100, 60);
+
+    assertThat(BalanceScore.of(List.of(skewed), 0.05).signHit()).isEqualTo(1);
+    assertThat(BalanceScore.of(List.of(shortage), 0.05).signHit()).isEqualTo(1);
+  }
+
+  @Test
+  void of_plainRules_callTheShortageTheyTellCertain() {
+    BalanceScore score =
+        BalanceScore.of(List.of(foretold(50, 20, 2, 100, 50), foretold(50, 20, 2, 100, 150)), 0.05);
+
+    assertThat(score.sameAsBefore().brier()).isEqualTo(0.5);
+    assertThat(score.constantShares().brier()).as("never short, once it was").isEqualTo(0.5);
+  }
+
+  @Test
   void of_outcomes_countInsideTheInterval() {
     BalanceScore score =
         BalanceScore.of(List.of(foretold(50, 0, 0, 100, 50), foretold(50, 0, 0, 100, 150)), 0.05);

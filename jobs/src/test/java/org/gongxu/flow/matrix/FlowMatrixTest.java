@@ -124,4 +124,24 @@ class FlowMatrixTest {
     List<String> occupations = List.of("a", "b", "c", "d").subList(0, jobs[0].length);
     return FlowMatrix.fit(new FlowEvidence(majors, occupations, jobs, crosswalk));
   }
+
+  @Test
+  void withSubstitution_neighbours_takeAPartAndRowsKeepTheirSums() {
+    FlowMatrix flow =
+        new FlowMatrix(
+            List.of("A", "B"),
+            List.of("X", "Y", "Z"),
+            new double[][] {{8, 2, 0}, {0, 5, 5}},
+            new double[] {10, 10},
+            1);
+    FlowMatrix wide = flow.withSubstitution(0.2);
+
+    assertThat(flow.withSubstitution(0)).isSameAs(flow);
+    for (int m = 0; m < 2; m++) {
+      assertThat(java.util.Arrays.stream(wide.alpha()[m]).sum())
+          .isCloseTo(10, org.assertj.core.api.Assertions.within(1e-9));
+    }
+    assertThat(wide.alpha()[0][2]).as("Z is reached by way of Y").isGreaterThan(0);
+    assertThat(wide.alpha()[1][0]).as("X by way of Y").isGreaterThan(0);
+  }
 }

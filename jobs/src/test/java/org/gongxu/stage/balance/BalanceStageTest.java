@@ -88,7 +88,36 @@ class BalanceStageTest {
             row("S1", "A", 2025, 0, "contract", "BOOM", true, true, 500L),
             row("S1", "A", 2025, 0, "contract", "STEADY", true, true, 500L),
             row("S1", "A", 2025, 12, "contract", "DYING", true, true, 500L),
-            row("S2", "B", 2025, 0, "contract", "DYING", true, true, 1000L)));
+            row("S2", "B", 2025, 0, "contract", "DYING", true, true, 1000L),
+            row("S2", "B", 2023, 0, "contract", "DYING", true, true, 1000L)));
+    deliverPast(context);
+  }
+
+  /** At the end of 2024 the year 2025 was foretold; B's graduates of 2025 turned elsewhere. */
+  private static void deliverPast(StageContext context) {
+    write(
+        context,
+        "demand_backtest",
+        "origin key_industry region occupation year years_ahead openings_actual openings_before"
+            + " openings",
+        List.of(
+            row("2024Q4", "K", "530102", "BOOM", 2025, 1, 90.0, 60.0, same(100)),
+            row("2024Q4", "K", "530102", "DYING", 2025, 1, 4.0, 8.0, same(2))));
+    write(
+        context,
+        "supply_backtest",
+        "origin school major year years_ahead surveys_until completions_p10 completions_p50"
+            + " completions_p90 completions_actual entrants_p10 entrants_p50 entrants_p90"
+            + " entrants_actual entrants_before entrants",
+        List.of(
+            past("S1", "A", 2025, 52, 40, same(50)), past("S2", "B", 2025, 26, 20, same(30))));
+  }
+
+  private static Object[] past(
+      String school, String major, int year, double came, double before, List<Double> drawn) {
+    return row(
+        "2024Q4", school, major, year, 1, 2024, 1.0, 1.0, 1.0, came, 1.0, 1.0, 1.0, came, before,
+        drawn);
   }
 
   private static void write(
@@ -140,7 +169,50 @@ class BalanceStageTest {
     assertThat(demand).isCloseTo(121, within(1e-9));
     assertThat(supply).isCloseTo(70.25, within(1e-9));
     assertThat(table("identity_check").where("not holds").count()).isZero();
-    assertThat(table("identity_check").count()).isEqualTo(3);
+    assertThat(table("identity_check").where("region = '530102'").count()).isEqualTo(3);
+    assertThat(text(table("identity_check").where("region = 'ALL'"), "year", "identity"))
+        .containsExactly(
+            "2026,entrants forecast = entrants of all regions",
+            "2026,openings forecast = openings of all regions");
+  }
+
+  @Test
+  void run_pastOrigin_isBalancedAsItWouldHaveBeenAndAsItCame() {
+    Row dying =
+        table("balance_backtest_case").where("code = 'DYING' and side = 'occupation'").head();
+
+    assertThat(value(dying, "demand_actual")).isEqualTo(4);
+    assertThat(value(dying, "supply_actual")).as("all 26 of B, none of A").isEqualTo(26);
+    assertThat(value(dying, "gap_actual")).isEqualTo(-22);
+    assertThat(value(dying, "gap_same")).as("8 openings, 20 entrants in 2024").isCloseTo(-12, within(1.0));
+    assertThat(value(dying, "gap_p50")).as("about 2 openings, nearly all of 30").isLessThan(-20);
+  }
+
+  @Test
+  void run_pastOrigin_isScoredBesideThePlainRules() {
+    Row score =
+        table("balance_backtest").where("side = 'occupation' and years_ahead = 0").head();
+
+    assertThat(score.<Integer>getAs("cases")).as("BOOM, DYING, STEADY").isEqualTo(3);
+    assertThat(score.<Integer>getAs("origins")).isEqualTo(1);
+    assertThat(value(score, "error_same")).isGreaterThan(0);
+    assertThat(report.headlines())
+        .anySatisfy(line -> assertThat(line).startsWith("back-test 回测: 3 gaps"));
+  }
+
+  @Test
+  void run_industryGrowth_movesItsOccupationsByATenthOfThem() {
+    Row more =
+        table("scenario_results").where("scenario = 'industry_up:K' and code = 'BOOM'").head();
+
+    assertThat(value(more, "gap_change_mean")).isCloseTo(10, within(1e-9));
+    assertThat(more.<String>getAs("lever")).isEqualTo("industry");
+  }
+
+  @Test
+  void run_neighbours_tellWhatTheyRestOn() {
+    assertThat(text(table("occupation_neighbour"), "occupation", "rank", "neighbour", "n_observed"))
+        .contains("BOOM,1,STEADY,1000");
   }
 
   @Test
@@ -171,7 +243,7 @@ class BalanceStageTest {
     assertThat(value(more, "gap_change_mean")).isCloseTo(10, within(1e-9));
     assertThat(text(table("scenario_results").select("scenario").distinct()))
         .as("no outcomes redrawn: study and local scenarios are left out")
-        .containsExactly("demand_down", "demand_up");
+        .containsExactly("demand_down", "demand_up", "industry_down:K", "industry_up:K");
   }
 
   @Test

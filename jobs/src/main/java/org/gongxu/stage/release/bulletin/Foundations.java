@@ -122,6 +122,11 @@ final class Foundations {
                   + scored.size()
                   + " key industries that can be scored, the forecast beats seasonal naive."));
     }
+    source
+        .regional("balance_accuracy")
+        .filter(row -> row.is("side", "occupation") && row.is("years_ahead", 0))
+        .findFirst()
+        .ifPresent(row -> points.add(backtest(row)));
     double read = delivered().stream().mapToDouble(row -> row.number("rows_read")).sum();
     double refused = delivered().stream().mapToDouble(row -> row.number("in_violation")).sum();
     if (read > 0) {
@@ -138,6 +143,33 @@ final class Foundations {
                   + " broke a rule and were not used."));
     }
     return points;
+  }
+
+  /** Whether past gaps would have been foretold. */
+  private static Say backtest(Record row) {
+    String hit = Words.percent(row.number("sign_hit"));
+    String same = Words.percent(row.number("sign_hit_same"));
+    String inside = Words.percent(row.number("coverage_80"));
+    String cases = Words.persons(row.number("cases"));
+    return new Say(
+        "回测：在 "
+            + cases
+            + " 个历史案例中，职业供需方向判断对 "
+            + hit
+            + "（沿用上一年为 "
+            + same
+            + "），80% 区间包含实际缺口的占 "
+            + inside
+            + "。",
+        "Back-test: of "
+            + cases
+            + " past gaps of occupations the sign was right in "
+            + hit
+            + " (same as before: "
+            + same
+            + "); the 80% interval held "
+            + inside
+            + ".");
   }
 
   private List<Record> delivered() {
