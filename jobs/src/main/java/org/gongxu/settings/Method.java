@@ -105,7 +105,8 @@ public record Method(
   /**
    * Who comes in from outside and who changes occupation.
    *
-   * @param commuting net commuters in per own entrant: 10 % and 90 % quantile; both 0 for none known
+   * @param commuting net commuters in per own entrant: 10 % and 90 % quantile; both 0 for none
+   *     known
    * @param substitution share of entrants ready to take a neighbouring occupation, 0 to 1
    */
   public record Moves(List<Double> commuting, double substitution) {}

@@ -114,7 +114,8 @@ class SiteReaderTest {
               assertThat(balance.moves().commuting()).containsExactly(0.1, 0.2);
             });
     assertThatThrownBy(() -> read(SOUND + survey))
-        .hasMessageContaining("balance.commuting must be one number twice, 0 or more, or two above 0");
+        .hasMessageContaining(
+            "balance.commuting must be one number twice, 0 or more, or two above 0");
   }
 
   @Test

@@ -94,8 +94,7 @@ public record BalanceScore(
         mean(
             cases,
             c ->
-                isShort(c, foretold.applyAsDouble(c), friction)
-                        == isShort(c, c.actual(), friction)
+                isShort(c, foretold.applyAsDouble(c), friction) == isShort(c, c.actual(), friction)
                     ? 0
                     : 1));
   }

@@ -8,15 +8,14 @@ import org.gongxu.domain.random.Seed;
  * Openings that school leavers may fill, where only their expected number is known in each world:
  * which of a year's openings are open to them is chance, and the share itself was learnt from a
  * sample. Openings of one vacancy are open or not together, so counts scatter φ times as much as a
- * binomial. In each world b ~ Beta(κ p, κ (1 − p)) with κ = openings known ÷ φ, and the count is φ ×
- * Binomial(expected ÷ (p φ), b); its mean is the expected number.
+ * binomial. In each world b ~ Beta(κ p, κ (1 − p)) with κ = openings known ÷ φ, and the count is φ
+ * × Binomial(expected ÷ (p φ), b); its mean is the expected number.
  *
  * @param share p, the share open to leavers, 0 to 1
  * @param known openings the share was learnt from, above 0
  * @param dispersion φ, 1 or more
  */
-public record EntryOpenings(double share, double known, double dispersion)
-    implements Serializable {
+public record EntryOpenings(double share, double known, double dispersion) implements Serializable {
 
   /** Checks the figures. */
   public EntryOpenings {

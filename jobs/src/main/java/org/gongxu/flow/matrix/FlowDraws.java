@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.gongxu.domain.random.Seed;
 
 /**
- * The flow matrix drawn in every joint world, once for all years and scenarios. Cells a major cannot
- * reach are not kept: 8 bytes × draws × cells reached.
+ * The flow matrix drawn in every joint world, once for all years and scenarios. Cells a major
+ * cannot reach are not kept: 8 bytes × draws × cells reached.
  */
 public final class FlowDraws implements Serializable {
 

@@ -12,8 +12,7 @@ import org.gongxu.flow.UncertainValue;
  *     employment records name the school; 0 where nothing is known
  * @param commuting net commuters in per own entrant, a ratio; 0 where nothing is known
  */
-public record LocalSupply(UncertainValue inflow, UncertainValue commuting)
-    implements Serializable {
+public record LocalSupply(UncertainValue inflow, UncertainValue commuting) implements Serializable {
 
   /**
    * The total, one per draw: (own + returning) × (1 + inflow + commuting).

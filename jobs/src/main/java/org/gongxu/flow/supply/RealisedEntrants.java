@@ -24,9 +24,7 @@ public record RealisedEntrants(DestinationRates rates) {
 
   private double seeking(Cohort.Programme programme, Placement answers) {
     int asked =
-        answers == null
-            ? 0
-            : answers.furtherStudy() + answers.unavailable() + answers.active();
+        answers == null ? 0 : answers.furtherStudy() + answers.unavailable() + answers.active();
     if (asked > 0) {
       return (double) answers.active() / asked;
     }

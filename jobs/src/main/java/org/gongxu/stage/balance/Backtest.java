@@ -112,17 +112,14 @@ final class Backtest {
     TreeMap<String, EntryScatter> scatters = new TreeMap<>();
     for (String origin : origins) {
       Period until = Period.of(Frequency.QUARTER, Period.parse(origin).lastDay());
-      int back =
-          Math.floorDiv(known.last().index() - until.index(), Frequency.QUARTER.perYear());
+      int back = Math.floorDiv(known.last().index() - until.index(), Frequency.QUARTER.perYear());
       scatters.put(origin, EntryScatter.of(known.markets(), back, settings.seed()));
     }
     return scatters;
   }
 
   private static Map<String, FlowMatrix> flows(
-      FlowEvidenceReader links,
-      FlowEvidenceReader.Codes codes,
-      TreeMap<String, Integer> surveyed) {
+      FlowEvidenceReader links, FlowEvidenceReader.Codes codes, TreeMap<String, Integer> surveyed) {
     TreeMap<Integer, FlowMatrix> byYear = new TreeMap<>();
     TreeMap<String, FlowMatrix> flows = new TreeMap<>();
     surveyed.forEach(

@@ -99,8 +99,7 @@ final class BalanceRun {
     return Corrections.of(
         context.site().method(),
         context.run().year(),
-        Inflow.of(
-            lake.readOrEmpty("placement_panel"), texts(supply.select("school").distinct())),
+        Inflow.of(lake.readOrEmpty("placement_panel"), texts(supply.select("school").distinct())),
         markets);
   }
 
@@ -128,7 +127,9 @@ final class BalanceRun {
     save(
         "major_balance",
         balances.flatMap(b -> CellTables.majors(b, programmes, with.threshold()).iterator()));
-    save("occupation_balance", balances.flatMap(b -> occupations.rows(b, flow.value().flow()).iterator()));
+    save(
+        "occupation_balance",
+        balances.flatMap(b -> occupations.rows(b, flow.value().flow()).iterator()));
     saveFlow(flow, evidence);
     List<OccupationTable.RegionTold> told =
         new ArrayList<>(balances.map(occupations::tellAll).collect());
@@ -206,10 +207,7 @@ final class BalanceRun {
     save(
         "flow_matrix",
         sc.parallelize(majors, sc.defaultParallelism())
-            .flatMap(
-                m ->
-                    FlowMatrixTable.rows(flow.value(), m, jobs[m], with.draws())
-                        .iterator()));
+            .flatMap(m -> FlowMatrixTable.rows(flow.value(), m, jobs[m], with.draws()).iterator()));
   }
 
   private void saveRanking(List<OccupationTable.RegionTold> told) {
@@ -345,7 +343,8 @@ final class BalanceRun {
       FlowEvidenceReader links, Dataset<Row> demand, Dataset<Row> supply) {
     FlowEvidenceReader.Codes codes =
         links.codes(
-            texts(supply.select("major").distinct()), texts(demand.select("occupation").distinct()));
+            texts(supply.select("major").distinct()),
+            texts(demand.select("occupation").distinct()));
     return links.evidence(codes, Integer.MAX_VALUE);
   }
 }

@@ -145,8 +145,7 @@ record Corrections(
   private TreeMap<String, double[]> entrants(TreeMap<String, double[]> side) {
     TreeMap<String, double[]> all = new TreeMap<>();
     side.forEach(
-        (major, own) ->
-            all.put(major, local.total(own, new double[own.length], Seed.of(seed))));
+        (major, own) -> all.put(major, local.total(own, new double[own.length], Seed.of(seed))));
     return all;
   }
 }

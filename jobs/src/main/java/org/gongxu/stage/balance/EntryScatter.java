@@ -58,8 +58,7 @@ record EntryScatter(TreeMap<String, EntryOpenings> places, long seed) implements
     List<double[]> openings = new ArrayList<>();
     List<double[]> entry = new ArrayList<>();
     for (MarketCounts market : markets.values()) {
-      List<MarketCounts.Year> years =
-          market.years().tailMap(back, true).values().stream().toList();
+      List<MarketCounts.Year> years = market.years().tailMap(back, true).values().stream().toList();
       openings.add(years.stream().mapToDouble(year -> year.openings).toArray());
       entry.add(years.stream().mapToDouble(year -> year.entry).toArray());
     }

@@ -50,8 +50,7 @@ final class FlowEvidenceReader {
             .groupBy("major", "occupation", "graduation_year")
             .sum("graduates")
             .collectAsList()) {
-      jobs.computeIfAbsent(
-              new Link(row.getString(0), row.getString(1)), link -> new TreeMap<>())
+      jobs.computeIfAbsent(new Link(row.getString(0), row.getString(1)), link -> new TreeMap<>())
           .put(row.getInt(2), (double) row.getLong(3));
     }
     return this;
@@ -87,15 +86,13 @@ final class FlowEvidenceReader {
         codes.occupations(),
         table(
             codes,
-            link ->
-                sum(jobs.getOrDefault(link, new TreeMap<>()).headMap(until, true).values())),
+            link -> sum(jobs.getOrDefault(link, new TreeMap<>()).headMap(until, true).values())),
         table(codes, link -> crosswalk.getOrDefault(link, 0.0)));
   }
 
   /** Graduates of one year by major and occupation. */
   double[][] jobsOf(Codes codes, int year) {
-    return table(
-        codes, link -> jobs.getOrDefault(link, new TreeMap<>()).getOrDefault(year, 0.0));
+    return table(codes, link -> jobs.getOrDefault(link, new TreeMap<>()).getOrDefault(year, 0.0));
   }
 
   private static double sum(Iterable<Double> counts) {

@@ -41,14 +41,10 @@ record PastBalance(
    */
   List<PastCase> cases(PastKey key, Sides sides, FlowDraws drawn) {
     FlowMatrix flow = drawn.flow();
-    TreeMap<String, double[]> openings =
-        scatters.get(key.origin()).draws(key.at(), sides.demand());
+    TreeMap<String, double[]> openings = scatters.get(key.origin()).draws(key.at(), sides.demand());
     RegionBalance foretold = RegionBalance.of(sides.withDemand(openings), drawn, settings);
     Known came =
-        known(
-            sides,
-            new Kept(PastSides.DEMAND_CAME, PastSides.SUPPLY_CAME, key.at().year()),
-            flow);
+        known(sides, new Kept(PastSides.DEMAND_CAME, PastSides.SUPPLY_CAME, key.at().year()), flow);
     int lastYear = key.at().year() - key.ahead();
     Known before =
         known(sides, new Kept(PastSides.DEMAND_BEFORE, PastSides.SUPPLY_BEFORE, lastYear), flow);
@@ -79,11 +75,9 @@ record PastBalance(
     double[] openings = known(sides, kept.demand(), flow.occupations());
     double[] entrants = known(sides, kept.supply(), flow.majors());
     KnownAllocation known =
-        KnownAllocation.of(
-            openings, entrants, shares.getOrDefault(kept.year(), flow.shares()));
+        KnownAllocation.of(openings, entrants, shares.getOrDefault(kept.year(), flow.shares()));
     return new Known(
-        new Both(openings, known.supplyByOccupation()),
-        new Both(known.demandByMajor(), entrants));
+        new Both(openings, known.supplyByOccupation()), new Both(known.demandByMajor(), entrants));
   }
 
   private static double[] known(Sides sides, String name, List<String> codes) {

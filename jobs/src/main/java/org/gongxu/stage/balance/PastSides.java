@@ -93,14 +93,10 @@ record PastSides(SchoolRegions regions) implements Serializable {
                     List.of(
                         part(row, Sides.Side.SUPPLY, SideReader.doubles(row, 6)),
                         part(row, came(SUPPLY_CAME), row.getDouble(7)),
-                        part(
-                            row,
-                            came(SUPPLY_BEFORE),
-                            row.isNullAt(8) ? 0 : row.getDouble(8)))));
+                        part(row, came(SUPPLY_BEFORE), row.isNullAt(8) ? 0 : row.getDouble(8)))));
   }
 
-  private static Iterator<Tuple2<PastKey, Sides.Part>> keyed(
-      PastKey key, List<Sides.Part> parts) {
+  private static Iterator<Tuple2<PastKey, Sides.Part>> keyed(PastKey key, List<Sides.Part> parts) {
     return parts.stream().map(part -> new Tuple2<>(key, part)).iterator();
   }
 

@@ -64,14 +64,12 @@ final class ReadTotals {
   }
 
   /** Sets what was forecast against what the regions hold. */
-  ReadTotals check(
-      String identity, Map<Integer, Double> forecast, Map<Integer, Double> held) {
+  ReadTotals check(String identity, Map<Integer, Double> forecast, Map<Integer, Double> held) {
     held.forEach(
         (year, persons) -> {
           double expected = forecast.getOrDefault(year, 0.0);
           // Spark adds in any order: what is left of that is below a millionth of a person.
-          double difference =
-              Math.rint(Math.abs(expected - persons) / draws * MICRO) / MICRO;
+          double difference = Math.rint(Math.abs(expected - persons) / draws * MICRO) / MICRO;
           double relative = difference / Math.max(1, expected / draws);
           rows.add(
               TableRow.of("identity_check")

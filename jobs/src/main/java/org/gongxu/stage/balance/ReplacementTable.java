@@ -14,8 +14,7 @@ import org.gongxu.settings.Method;
 /**
  * Openings that stocks of employment imply, where two years of stock or more are known: the rows of
  * {@code replacement_demand}. Growth goes on as it was, its mean uncertain by the spread of its
- * years; exits and transfers are drawn, by occupation where a
- * code table tells them.
+ * years; exits and transfers are drawn, by occupation where a code table tells them.
  */
 final class ReplacementTable {
 

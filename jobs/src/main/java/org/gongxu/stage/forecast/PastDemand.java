@@ -73,13 +73,7 @@ final class PastDemand {
 
   private static Dataset<Row> counted(Dataset<Row> panel) {
     return panel.select(
-        "key_industry",
-        "industry",
-        "occupation",
-        "region",
-        "period",
-        "openings",
-        "openings_entry");
+        "key_industry", "industry", "occupation", "region", "period", "openings", "openings_entry");
   }
 
   private static <T> List<T> list(Iterable<T> each) {

@@ -24,8 +24,7 @@ record PastOrigin(String period, LocalDate asOf) implements Serializable {
     if (!context.lake().has("backtest")) {
       return List.of();
     }
-    Period last =
-        context.run().lastObserved(context.site().method().demand().frequency());
+    Period last = context.run().lastObserved(context.site().method().demand().frequency());
     int months = MONTHS / last.frequency().perYear();
     return context
         .lake()

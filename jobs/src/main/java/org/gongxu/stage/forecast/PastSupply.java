@@ -89,10 +89,7 @@ final class PastSupply {
   }
 
   private Learnt learn(
-      PastOrigin origin,
-      List<ProgrammeRecord> then,
-      List<Placement> placements,
-      int surveyed) {
+      PastOrigin origin, List<ProgrammeRecord> then, List<Placement> placements, int surveyed) {
     List<ProgrammeRecord> programmes = then.stream().filter(one -> !one.isEmpty()).toList();
     List<Placement> answers =
         placements.stream().filter(one -> one.graduationYear() <= surveyed).toList();
@@ -129,8 +126,7 @@ final class PastSupply {
 
   private static List<Row> rows(Learnt learnt, Task task) {
     SupplyModel.Calendar calendar = learnt.model().calendar();
-    TreeMap<Integer, EntrantDraws> told =
-        ProgrammeSupply.destinations(learnt.model(), task.then());
+    TreeMap<Integer, EntrantDraws> told = ProgrammeSupply.destinations(learnt.model(), task.then());
     List<Row> rows = new ArrayList<>();
     for (int year : calendar.ahead()) {
       Double came = task.came().completions().get(year);

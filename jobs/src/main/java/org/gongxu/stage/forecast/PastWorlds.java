@@ -39,8 +39,7 @@ record PastWorlds(long seed, int draws, List<ErrorMoments> moments, double unkno
   List<Row> rows(String keyIndustry, List<PastPath> paths, List<PastOpenings.Counted> counted) {
     PastOpenings openings = new PastOpenings(counted);
     List<PastPath> ordered = new ArrayList<>(paths);
-    ordered.sort(
-        Comparator.comparing(PastPath::origin).thenComparing(path -> path.cell().key()));
+    ordered.sort(Comparator.comparing(PastPath::origin).thenComparing(path -> path.cell().key()));
     List<Row> rows = new ArrayList<>();
     ordered.stream()
         .map(PastPath::origin)

@@ -69,8 +69,7 @@ record ProgrammeRecord(
           cohort.years().stream()
               .filter(year -> year.schoolYear() <= register)
               .map(
-                  year ->
-                      SupplyModel.Calendar.hasEnded(year.schoolYear(), day) ? year : roll(year))
+                  year -> SupplyModel.Calendar.hasEnded(year.schoolYear(), day) ? year : roll(year))
               .toList();
       if (!years.isEmpty()) {
         then.cohorts.add(new Cohort(programme, cohort.entryYear(), years));

@@ -42,8 +42,7 @@ final class ProgrammeSupply {
   }
 
   /** Completers by destination in every year ahead in which anyone may complete. */
-  static TreeMap<Integer, EntrantDraws> destinations(
-      SupplyModel model, ProgrammeRecord programme) {
+  static TreeMap<Integer, EntrantDraws> destinations(SupplyModel model, ProgrammeRecord programme) {
     return projected(model, programme).split(RateShift.NONE);
   }
 

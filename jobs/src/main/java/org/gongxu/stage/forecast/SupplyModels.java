@@ -62,8 +62,7 @@ record SupplyModels(Method method, int programmeYears) {
   private List<RateShift> shifts() {
     Method.Scenarios steps = method.balance().scenarios();
     return RateShift.published(
-        new RateShift.Steps(
-            steps.furtherStudyPoints(), steps.localPoints(), steps.demandGrowth()));
+        new RateShift.Steps(steps.furtherStudyPoints(), steps.localPoints(), steps.demandGrowth()));
   }
 
   /** From settings: low, middle, high; the ends are taken as the 10 % and 90 % quantiles. */

@@ -46,8 +46,7 @@ class CaliforniaOpeningsTest {
       String[] cells = row.split(",");
       rates.put(
           cells[0],
-          new ReplacementDemand.Rates(
-              Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+          new ReplacementDemand.Rates(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
     }
     return rates;
   }

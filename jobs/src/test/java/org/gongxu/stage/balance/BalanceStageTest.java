@@ -109,8 +109,7 @@ class BalanceStageTest {
         "origin school major year years_ahead surveys_until completions_p10 completions_p50"
             + " completions_p90 completions_actual entrants_p10 entrants_p50 entrants_p90"
             + " entrants_actual entrants_before entrants",
-        List.of(
-            past("S1", "A", 2025, 52, 40, same(50)), past("S2", "B", 2025, 26, 20, same(30))));
+        List.of(past("S1", "A", 2025, 52, 40, same(50)), past("S2", "B", 2025, 26, 20, same(30))));
   }
 
   private static Object[] past(
@@ -184,14 +183,15 @@ class BalanceStageTest {
     assertThat(value(dying, "demand_actual")).isEqualTo(4);
     assertThat(value(dying, "supply_actual")).as("all 26 of B, none of A").isEqualTo(26);
     assertThat(value(dying, "gap_actual")).isEqualTo(-22);
-    assertThat(value(dying, "gap_same")).as("8 openings, 20 entrants in 2024").isCloseTo(-12, within(1.0));
+    assertThat(value(dying, "gap_same"))
+        .as("8 openings, 20 entrants in 2024")
+        .isCloseTo(-12, within(1.0));
     assertThat(value(dying, "gap_p50")).as("about 2 openings, nearly all of 30").isLessThan(-20);
   }
 
   @Test
   void run_pastOrigin_isScoredBesideThePlainRules() {
-    Row score =
-        table("balance_backtest").where("side = 'occupation' and years_ahead = 0").head();
+    Row score = table("balance_backtest").where("side = 'occupation' and years_ahead = 0").head();
 
     assertThat(score.<Integer>getAs("cases")).as("BOOM, DYING, STEADY").isEqualTo(3);
     assertThat(score.<Integer>getAs("origins")).isEqualTo(1);

@@ -20,8 +20,7 @@ class SeparationRatesTest {
   private static SeparationRates rates() {
     TreeMap<String, double[]> own = new TreeMap<>();
     own.put("NURSE", new double[] {0.02, 0.03});
-    return new SeparationRates(
-        own, share("exits", 0.03, 0.06), share("transfers", 0.05, 0.08));
+    return new SeparationRates(own, share("exits", 0.03, 0.06), share("transfers", 0.05, 0.08));
   }
 
   @Test

@@ -55,7 +55,11 @@ class PastSupplyTest {
         answers.add(row(year, 0, LocalDate.of(year, 12, 1)));
       }
     }
-    write(context, "cohort_panel", "school major entry_year school_year grade status students", register);
+    write(
+        context,
+        "cohort_panel",
+        "school major entry_year school_year grade status students",
+        register);
     write(context, "enrollment", "school_year known_at", delivered);
     write(context, "supply_panel", "school major year completions source", completions);
     write(
@@ -97,8 +101,8 @@ class PastSupplyTest {
   void write_everyOrigin_tellsTheYearsThatHaveComeSince() {
     assertThat(text(town.lake().read("supply_backtest"), "origin", "year", "years_ahead"))
         .as("the combination's origins alone")
-        .containsExactly("2022Q4,2023,1", "2022Q4,2024,2", "2022Q4,2025,3", "2023Q4,2024,1",
-            "2023Q4,2025,2");
+        .containsExactly(
+            "2022Q4,2023,1", "2022Q4,2024,2", "2022Q4,2025,3", "2023Q4,2024,1", "2023Q4,2025,2");
   }
 
   @Test
@@ -106,7 +110,9 @@ class PastSupplyTest {
     Row turned = past("2023Q4", 2024);
 
     assertThat(turned.<Integer>getAs("surveys_until")).isEqualTo(2023);
-    assertThat(value(turned, "entrants_p50")).as("three in four of 80 seek work").isBetween(50.0, 70.0);
+    assertThat(value(turned, "entrants_p50"))
+        .as("three in four of 80 seek work")
+        .isBetween(50.0, 70.0);
     assertThat(value(turned, "entrants_actual")).as("all went on to study").isZero();
     assertThat(value(turned, "entrants_before")).as("60 of 80 in 2023").isCloseTo(60, within(1e-9));
   }
@@ -121,7 +127,8 @@ class PastSupplyTest {
 
     assertThat(text(other.lake().read("supply_backtest"), foretold))
         .isEqualTo(text(town.lake().read("supply_backtest"), foretold));
-    assertThat(text(other.lake().read("supply_backtest").where("year = 2025"), "completions_actual"))
+    assertThat(
+            text(other.lake().read("supply_backtest").where("year = 2025"), "completions_actual"))
         .containsOnly("30.0");
   }
 }

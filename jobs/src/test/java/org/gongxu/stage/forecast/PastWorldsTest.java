@@ -131,8 +131,7 @@ class PastWorldsTest {
     counted.add(new PastOpenings.Counted(late, "2025Q3", 9, 9));
     List<Row> rows = WORLDS.rows("K", paths(0), counted);
 
-    Row row =
-        rows.stream().filter(one -> value(one, "occupation").equals("NEW")).findFirst().get();
+    Row row = rows.stream().filter(one -> value(one, "occupation").equals("NEW")).findFirst().get();
     assertThat(value(row, "openings_actual")).isEqualTo(9.0);
     assertThat(draws(row)).containsOnly(0);
   }
