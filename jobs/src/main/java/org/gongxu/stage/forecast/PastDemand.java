@@ -32,26 +32,7 @@ final class PastDemand {
             context.site().method().draws(),
             List.copyOf(moments),
             context.site().method().demand().entryShareUnknown());
-    JavaPairRDD<String, PastPath> paths =
-        context
-            .lake()
-            .read("backtest")
-            .where(col("model").equalTo("combination"))
-            .select(
-                "key_industry",
-                "level",
-                "industry",
-                "occupation",
-                "region",
-                "origin",
-                "horizon",
-                "forecast",
-                "actual",
-                "scale")
-            .javaRDD()
-            .mapToPair(row -> new Tuple2<>(row.getString(0), PastPath.Step.of(row)))
-            .groupByKey()
-            .flatMapValues(steps -> PastPath.of(steps).iterator());
+    JavaPairRDD<String, PastPath> paths = paths(context.lake().read("backtest"));
     JavaPairRDD<String, PastOpenings.Counted> panel =
         counted(context.lake().read("demand_panel"))
             .javaRDD()
@@ -69,6 +50,27 @@ final class PastDemand {
         .overwrite(
             "demand_backtest",
             context.spark().createDataFrame(rows, Contracts.of("demand_backtest").schema()));
+  }
+
+  /** The combination's past paths by key industry. */
+  private static JavaPairRDD<String, PastPath> paths(Dataset<Row> backtest) {
+    return backtest
+        .where(col("model").equalTo("combination"))
+        .select(
+            "key_industry",
+            "level",
+            "industry",
+            "occupation",
+            "region",
+            "origin",
+            "horizon",
+            "forecast",
+            "actual",
+            "scale")
+        .javaRDD()
+        .mapToPair(row -> new Tuple2<>(row.getString(0), PastPath.Step.of(row)))
+        .groupByKey()
+        .flatMapValues(steps -> PastPath.of(steps).iterator());
   }
 
   private static Dataset<Row> counted(Dataset<Row> panel) {

@@ -19,7 +19,6 @@ public final class ReleaseTables {
                   new ShortageOccupations(),
                   new Graded("retraining", "retraining_ways", "B"),
                   new OccupationSubstitution(),
-                  new Graded("industry_fit", "industry_match", "B"),
                   new Graded("scenario_results", "scenario_balance", "C"),
                   new Copied("balance_backtest", "balance_accuracy"),
                   new Copied("balance_parameter", "balance_parameters"),
