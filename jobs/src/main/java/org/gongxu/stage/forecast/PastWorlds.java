@@ -128,7 +128,10 @@ record PastWorlds(long seed, int draws, List<ErrorMoments> moments, double unkno
         .filter(path -> !path.cell().isTotal() && path.scale() > 0)
         .forEach(path -> calibration.add(0, path.scaledErrors()));
     Map<String, double[]> errors = new TreeMap<>();
-    others.forEach(path -> errors.merge(path.cell().key(), path.errors(), PastWorlds::joined));
+    // One cell is the whole: there is nothing to make add up, and no inverse of their covariance.
+    if (own.stream().filter(path -> !path.cell().isTotal()).count() > 1) {
+      others.forEach(path -> errors.merge(path.cell().key(), path.errors(), PastWorlds::joined));
+    }
     return own.stream()
         .filter(path -> path.forecast().length == steps)
         .map(
