@@ -164,8 +164,19 @@ public record Method(
    * @param failing placement rate below which a cohort counts as failed in the track record
    * @param intake costs and bounds of the intake advice
    * @param order what makes an order class
+   * @param recommend how much the platform recommends
    */
-  public record Advise(String rules, double failing, Intake intake, Order order) {}
+  public record Advise(
+      String rules, double failing, Intake intake, Order order, Recommend recommend) {}
+
+  /**
+   * How much the platform recommends.
+   *
+   * @param lines lines of a ranked list
+   * @param employers employers a region that get a list, those who seek most first
+   * @param newClass places at which a major not offered yet is judged
+   */
+  public record Recommend(int lines, int employers, int newClass) {}
 
   /**
    * Costs and bounds of the intake advice.

@@ -105,6 +105,7 @@ final class MethodReader {
   private static Method.Advise advise(SettingsReading advise) {
     SettingsReading intake = advise.child("intake");
     SettingsReading order = advise.child("order");
+    SettingsReading recommend = advise.child("recommend");
     return new Method.Advise(
         advise.text("rules"),
         advise.share("failing"),
@@ -118,7 +119,11 @@ final class MethodReader {
             order.integer("quarters", 1, 40),
             order.integer("smallest-class", 1, 1000),
             order.share("least-fit"),
-            order.integer("least-vacancies", 1, 1000)));
+            order.integer("least-vacancies", 1, 1000)),
+        new Method.Recommend(
+            recommend.integer("lines", 1, 100),
+            recommend.integer("employers", 0, 1000),
+            recommend.integer("new-class", 1, 1000)));
   }
 
   private static Method.Release release(SettingsReading release) {

@@ -6,7 +6,7 @@ package org.gongxu.quality.recommend;
  * @param major major code
  * @param shortage P(shortage) at its horizon
  * @param medianGap median of demand less supply, persons
- * @param related share of its courses the school teaches already, 0 to 1
+ * @param related largest share of its jobs that a major of the school leads to as well, 0 to 1
  * @param saturated whether no further school may add it
  */
 public record MajorOutlook(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gongxu.quality.Label;
 import org.gongxu.quality.rules.Card;
 
@@ -23,13 +24,13 @@ public final class Recommender {
       if (!outlook.saturated() && outlook.medianGap() > 0) {
         Label reason =
             label(
-                "供不应求概率%.0f%%，缺口中位数%.0f人，现有课程相关度%.0f%%",
-                "shortage %.0f%%, median gap %.0f, %.0f%% of its courses taught already",
+                "供不应求概率%.0f%%，缺口中位数%.0f人，与现有专业去向相近度%.0f%%",
+                "shortage %.0f%%, median gap %.0f, %.0f%% of its jobs in common with a major here",
                 100 * outlook.shortage(),
                 outlook.medianGap(),
                 100 * outlook.related());
         double score = outlook.shortage() * (1 + outlook.related()) / 2;
-        lines.add(new Recommendation(0, outlook.major(), score, reason));
+        lines.add(new Recommendation(0, outlook.major(), "", score, reason));
       }
     }
     return Recommendation.ranked(lines, most);
@@ -41,9 +42,13 @@ public final class Recommender {
    * out.
    *
    * @param openings the enterprise's openings per occupation
+   * @param names names of occupations by code
    */
   public static List<Recommendation> programmes(
-      Map<String, Double> openings, List<TrainedFor> programmes, int most) {
+      Map<String, Double> openings,
+      List<TrainedFor> programmes,
+      Function<String, Label> names,
+      int most) {
     List<Recommendation> lines = new ArrayList<>();
     for (TrainedFor programme : programmes) {
       double filled = 0;
@@ -64,10 +69,10 @@ public final class Recommender {
                 "每年约可满足%.1f个岗位，主要为职业%s；%s",
                 "could fill about %.1f openings a year, mostly %s; card %s",
                 filled,
-                main,
+                names.apply(main),
                 programme.card().label());
         String target = programme.school() + "/" + programme.major();
-        lines.add(new Recommendation(0, target, filled, reason));
+        lines.add(new Recommendation(0, target, main, filled, reason));
       }
     }
     return Recommendation.ranked(lines, most);
@@ -75,31 +80,45 @@ public final class Recommender {
 
   /**
    * Short courses for a trainee: P(shortage of the occupation) x nearness to what the trainee can
-   * do, per square root of the weeks, so that length costs but not in proportion.
+   * do, per square root of the weeks where they are known, so that length costs but not in
+   * proportion.
    *
-   * @param shortage P(shortage) per occupation
+   * @param scarce P(shortage) per occupation; only those in shortage beyond doubt
    * @param nearness likeness of each occupation to the trainee's own, 0 to 1; absent is 0
+   * @param names names of occupations by code
    */
   public static List<Recommendation> courses(
-      List<Course> courses, Map<String, Double> shortage, Map<String, Double> nearness, int most) {
+      List<Course> courses,
+      Map<String, Double> scarce,
+      Map<String, Double> nearness,
+      Function<String, Label> names,
+      int most) {
     List<Recommendation> lines = new ArrayList<>();
     for (Course course : courses) {
-      double scarce = shortage.getOrDefault(course.occupation(), 0.0);
+      double shortage = scarce.getOrDefault(course.occupation(), 0.0);
       double near = nearness.getOrDefault(course.occupation(), 0.0);
-      if (scarce > 0.5 && near > 0) {
-        Label reason =
-            label(
-                "通向紧缺职业%s（紧缺概率%.0f%%），与现有技能相近度%.0f%%，学时%d周",
-                "leads to %s (shortage %.0f%%), %.0f%% alike to your skills, %d weeks",
+      if (shortage > 0.5 && near > 0) {
+        double length = course.weeks() == null ? 1 : Math.sqrt(course.weeks());
+        lines.add(
+            new Recommendation(
+                0,
+                course.course(),
                 course.occupation(),
-                100 * scarce,
-                100 * near,
-                course.weeks());
-        double score = scarce * near / Math.sqrt(course.weeks());
-        lines.add(new Recommendation(0, course.course(), score, reason));
+                shortage * near / length,
+                toward(course, names.apply(course.occupation()), shortage, near)));
       }
     }
     return Recommendation.ranked(lines, most);
+  }
+
+  private static Label toward(Course course, Label occupation, double shortage, double near) {
+    String zh = "通向紧缺职业%s（紧缺概率%.0f%%），与现有技能相近度%.0f%%";
+    String en = "leads to %s (shortage %.0f%%), %.0f%% alike to your skills";
+    if (course.weeks() != null) {
+      zh += "，学时%d周";
+      en += ", %d weeks";
+    }
+    return label(zh, en, occupation, 100 * shortage, 100 * near, course.weeks());
   }
 
   /** Fills both texts; a label among the values gives each text its own language. */

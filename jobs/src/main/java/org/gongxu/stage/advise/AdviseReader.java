@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongxu.lake.Lake;
 import org.gongxu.lake.Together;
+import org.gongxu.quality.Label;
 import org.gongxu.settings.Site;
 import org.gongxu.stage.StageContext;
 
@@ -82,24 +84,30 @@ final class AdviseReader {
     return Cells.of(cells("major", calendar.horizon()));
   }
 
-  /** Chinese names of a code list. */
-  Map<String, String> names(String list) {
-    Map<String, String> names = new TreeMap<>();
+  /** Names of a code list, in both languages; the code itself where the list lacks it. */
+  Function<String, Label> names(String list) {
+    Map<String, Label> names = new TreeMap<>();
     codes.stream()
         .filter(row -> row.getAs("code_list").equals(list))
-        .forEach(row -> names.put(row.getAs("code"), row.getAs("name_zh")));
-    return names;
+        .forEach(row -> names.put(row.getAs("code"), label(row)));
+    return code -> names.getOrDefault(code, new Label(code, code));
+  }
+
+  private static Label label(Row row) {
+    String zh = row.getAs("name_zh");
+    String en = row.getAs("name_en");
+    return new Label(zh, en == null || en.isBlank() ? zh : en);
   }
 
   /** P(occupation | major), by major. */
-  Map<String, Map<String, Double>> flow() {
+  Flow flow() {
     Map<String, Map<String, Double>> flow = new TreeMap<>();
     read.get("flow_matrix")
         .forEach(
             row ->
                 flow.computeIfAbsent(row.getAs("major"), key -> new TreeMap<>())
                     .put(row.getAs("occupation"), row.<Double>getAs("share")));
-    return flow;
+    return new Flow(flow);
   }
 
   /** Expected openings of the usual programme's year: one row a bottom series and period. */
@@ -117,6 +125,11 @@ final class AdviseReader {
   /** Postings of scarce occupations. */
   List<Row> postings(Set<String> scarce, Postings.Span span) {
     return Postings.derive(lake.readOrEmpty("enterprise_hiring"), scarce, span).collectAsList();
+  }
+
+  /** What the employers who seek most look for. */
+  List<Row> employers(Postings.Span span, int most) {
+    return Postings.ofEmployers(lake.readOrEmpty("enterprise_hiring"), span, most).collectAsList();
   }
 
   private List<Row> cells(String side, Integer year) {

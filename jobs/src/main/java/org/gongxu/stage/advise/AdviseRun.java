@@ -17,6 +17,7 @@ final class AdviseRun {
   private final Method method;
   private final AdviseReader reader;
   private final Facts facts;
+  private final RuleSet rules;
   private final Map<String, List<Row>> tables = new LinkedHashMap<>();
 
   AdviseRun(StageContext context) {
@@ -24,6 +25,7 @@ final class AdviseRun {
     this.method = context.site().method();
     this.reader = new AdviseReader(context);
     this.facts = reader.facts();
+    this.rules = RuleSets.named(context.site().folder(), method.advise().rules());
   }
 
   /** Writes every table; returns the headlines. */
@@ -43,6 +45,7 @@ final class AdviseRun {
     tables.put("intake_plan", intake.plans(plans));
     tables.put("intake_worth", intake.worth(plans));
     tables.putAll(new Matching(reader, facts, method, context.run()).tables(plans));
+    tables.putAll(new Recommendations(reader, facts, method).tables(cards, rules, context.run()));
     TableWriter.write(context, tables);
     return new Headlines(facts, reader).of(cards, plans, tables);
   }
@@ -63,7 +66,6 @@ final class AdviseRun {
   }
 
   private List<Cards.Judged> cards(Ratings schools, Map<String, Ratings> regions) {
-    RuleSet rules = RuleSets.named(context.site().folder(), method.advise().rules());
     List<Cards.Judged> cards =
         new Cards(facts, rules, method.balance().friction()).judge(schools, regions);
     CardTables told = new CardTables(facts.place().calendar());
@@ -75,9 +77,9 @@ final class AdviseRun {
         all.add(RuleSets.named(context.site().folder(), id));
       }
     }
-    RuleRecord record =
-        new RuleRecord(facts.outcomes(), facts.intakes(), method.advise().failing());
-    tables.put("rule_record", record.rows(all, schools));
+    RuleRecord record = new RuleRecord(facts, schools, method.advise().failing());
+    tables.put("rule_record", record.rows(all));
+    tables.put("rule_replay", record.replay(all));
     return cards;
   }
 }

@@ -14,7 +14,12 @@ record Calendar(int intakeYear, Map<String, Integer> years, int usual) {
 
   /** The year in which a major's next intake leaves. */
   int horizon(String major) {
-    return Horizon.graduationYear(intakeYear, years.getOrDefault(major, usual));
+    return horizon(intakeYear, major);
+  }
+
+  /** The year in which a major's intake of any year leaves. */
+  int horizon(int entered, String major) {
+    return Horizon.graduationYear(entered, years.getOrDefault(major, usual));
   }
 
   /** The year in which the next intake of a usual programme leaves. */

@@ -95,7 +95,7 @@ record FitTable(int year, Map<String, Map<String, Double>> fit) {
     return sum;
   }
 
-  private static double mean(double[] draws) {
+  static double mean(double[] draws) {
     double sum = 0;
     for (double draw : draws) {
       sum += draw;

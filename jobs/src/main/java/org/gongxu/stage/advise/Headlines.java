@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
+import org.gongxu.quality.Label;
 import org.gongxu.quality.intake.IntakeAdvice;
 import org.gongxu.quality.rules.Card;
 
@@ -14,8 +16,8 @@ import org.gongxu.quality.rules.Card;
 final class Headlines {
 
   private final Facts facts;
-  private final Map<String, String> schools;
-  private final Map<String, String> majors;
+  private final Function<String, Label> schools;
+  private final Function<String, Label> majors;
 
   Headlines(Facts facts, AdviseReader reader) {
     this.facts = facts;
@@ -97,8 +99,8 @@ final class Headlines {
     return String.format(
         Locale.ROOT,
         "%s %s %d → %d (%s)",
-        schools.getOrDefault(advice.school(), advice.school()),
-        majors.getOrDefault(advice.major(), advice.major()),
+        schools.apply(advice.school()).zh(),
+        majors.apply(advice.major()).zh(),
         advice.current(),
         advice.recommended(),
         advice.binding().label().en());

@@ -3,15 +3,11 @@ package org.gongxu.stage.advise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.spark.sql.Row;
-import org.gongxu.domain.Frequency;
-import org.gongxu.domain.Period;
 import org.gongxu.quality.order.OrderPolicy;
-import org.gongxu.quality.rules.Balance;
 import org.gongxu.settings.Method;
 import org.gongxu.stage.RunSpec;
 
@@ -25,7 +21,8 @@ final class Matching {
   private final Facts facts;
   private final Method method;
   private final RunSpec run;
-  private final Map<String, Map<String, Double>> flow;
+  private final Flow flow;
+  private final Scarcity scarcity;
 
   Matching(AdviseReader reader, Facts facts, Method method, RunSpec run) {
     this.reader = reader;
@@ -33,6 +30,8 @@ final class Matching {
     this.method = method;
     this.run = run;
     this.flow = reader.flow();
+    this.scarcity =
+        Scarcity.of(reader.occupations(), method.balance().friction(), method.balance().likely());
   }
 
   /** Rows of {@code order_pairing} and {@code industry_fit}. */
@@ -41,26 +40,12 @@ final class Matching {
   }
 
   private List<Row> pairs(List<IntakePlanner.Planned> plans) {
-    Map<String, Map<String, Double>> shortage = shortage();
-    Set<String> scarce = new TreeSet<>();
-    shortage
-        .values()
-        .forEach(
-            region ->
-                region.forEach(
-                    (occupation, p) -> {
-                      if (p >= method.balance().likely()) {
-                        scarce.add(occupation);
-                      }
-                    }));
+    SortedSet<String> scarce = scarcity.anywhere();
     if (plans.isEmpty() || scarce.isEmpty()) {
       return List.of();
     }
     Method.Order order = method.advise().order();
-    Period last = run.lastObserved(Frequency.QUARTER);
-    Postings.Span span =
-        new Postings.Span(
-            last.plus(1 - order.quarters()), last, run.asOf(), method.demand().repostWindowDays());
+    Postings.Span span = Postings.Span.of(run, method);
     OrderPolicy policy =
         new OrderPolicy(
             method.balance().likely(),
@@ -68,25 +53,8 @@ final class Matching {
             order.leastFit(),
             HALVING_KM,
             order.leastVacancies());
-    return new OrderTable(flow, shortage, policy).rows(reader.postings(scarce, span), span, plans);
-  }
-
-  private Map<String, Map<String, Double>> shortage() {
-    Map<String, Map<String, Double>> shortage = new TreeMap<>();
-    reader
-        .occupations()
-        .byRegion()
-        .forEach(
-            (region, cells) -> {
-              Map<String, Double> own = new TreeMap<>();
-              cells.forEach((occupation, draws) -> own.put(occupation, shortage(draws)));
-              shortage.put(region, own);
-            });
-    return shortage;
-  }
-
-  private double shortage(Cells.Draws draws) {
-    return new Balance(draws.demand(), draws.supply(), method.balance().friction(), 0).shortage();
+    return new OrderTable(flow.shares(), scarcity.byRegion(), policy)
+        .rows(reader.postings(scarce, span), span, plans);
   }
 
   private List<Row> fit() {
@@ -109,7 +77,7 @@ final class Matching {
         });
     List<Row> rows = new ArrayList<>();
     Cells majors = reader.majorsOfOneYear();
-    FitTable table = new FitTable(facts.place().calendar().horizon(), flow);
+    FitTable table = new FitTable(facts.place().calendar().horizon(), flow.shares());
     openings.forEach((region, own) -> rows.addAll(table.rows(region, own, majors.of(region))));
     return rows;
   }
