@@ -16,9 +16,7 @@ final class Feasibility {
   static List<Clash> clashes(IntakeProblem problem) {
     List<Clash> found = new ArrayList<>();
     for (Programme programme : problem.programmes()) {
-      if (!programme.mayClose() && !programme.mayOpen()) {
-        found.add(new Clash(programme.school() + "/" + programme.major(), reason(programme)));
-      }
+      programme.clash().ifPresent(found::add);
     }
     if (!found.isEmpty()) {
       return found;
@@ -47,20 +45,6 @@ final class Feasibility {
         new Label(
             String.format(Locale.ROOT, "与其他约束不能同时满足，相差%.2f", missed),
             String.format(Locale.ROOT, "cannot be met with the others, off by %.2f", missed)));
-  }
-
-  private static Label reason(Programme programme) {
-    Programme.Bounds bounds = programme.bounds();
-    int held = programme.current() - bounds.largestChange();
-    if (held > bounds.capacity()) {
-      return new Label(
-          "容量" + bounds.capacity() + "低于现有招生减最大调幅" + held,
-          "capacity " + bounds.capacity() + " is below current less largest change " + held);
-    }
-    int reach = programme.highest();
-    return new Label(
-        "最小班额" + bounds.smallestClass() + "高于可达招生" + reach,
-        "smallest class " + bounds.smallestClass() + " is above the reachable intake " + reach);
   }
 
   private static Label reason(SharedLimit limit, double fewest, double most) {

@@ -47,8 +47,13 @@ public final class IntakeAdvisor {
         plan.gap());
   }
 
-  /** Every school scales its intake by last year's employment, within its own bounds. */
-  static int[] following(IntakeProblem problem, double[] lastEmployment) {
+  /**
+   * The rival policy: every school scales its intake by last year's employment, within its bounds.
+   *
+   * @param lastEmployment last placement rate over the mean, per programme
+   * @return places per programme
+   */
+  public static int[] following(IntakeProblem problem, double[] lastEmployment) {
     int[] places = new int[lastEmployment.length];
     for (int p = 0; p < places.length; p++) {
       Programme programme = problem.programmes().get(p);

@@ -1,5 +1,8 @@
 package org.gongxu.quality.intake;
 
+import java.util.Optional;
+import org.gongxu.quality.Label;
+
 /**
  * One school's major and what bounds its next intake.
  *
@@ -58,6 +61,26 @@ public record Programme(
   /** Whether the class may open. */
   public boolean mayOpen() {
     return lowest() <= highest();
+  }
+
+  /** The bounds that clash, with their numbers; empty when some number of places is allowed. */
+  public Optional<Clash> clash() {
+    return mayClose() || mayOpen()
+        ? Optional.empty()
+        : Optional.of(new Clash(school + "/" + major, reason()));
+  }
+
+  private Label reason() {
+    int held = current - bounds.largestChange();
+    if (held > bounds.capacity()) {
+      return new Label(
+          "容量" + bounds.capacity() + "低于现有招生减最大调幅" + held,
+          "capacity " + bounds.capacity() + " is below current less largest change " + held);
+    }
+    int reach = highest();
+    return new Label(
+        "最小班额" + bounds.smallestClass() + "高于可达招生" + reach,
+        "smallest class " + bounds.smallestClass() + " is above the reachable intake " + reach);
   }
 
   /** Whether so many places are allowed. */

@@ -22,7 +22,7 @@ public record Pay(
    * of the median are order statistics n/2 -+ z sqrt(n)/2 (Conover 1999, 3.2).
    *
    * @param pays one per person, above 0
-   * @param regional the region's pay for each person's occupation, NaN where unknown
+   * @param regional the region's pay for each person's occupation, NaN or 0 where unknown
    * @return null when there is no pay
    */
   public static Pay of(double[] pays, double[] regional) {

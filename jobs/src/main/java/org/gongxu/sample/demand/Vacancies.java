@@ -10,7 +10,8 @@ import org.gongxu.sample.world.Quarter;
 
 /**
  * Draws the vacancies of a demand series around its path: a Poisson number of vacancies a quarter,
- * each of a geometric number of openings. An employer waits two months before it seeks the same
+ * each of a geometric number of openings. Those of several people come from the largest employers of
+ * the industry, its first ones, as far as they are free. An employer waits two months before it seeks the same
  * occupation anew, so that whatever comes sooner is a repost.
  */
 final class Vacancies {
@@ -19,6 +20,10 @@ final class Vacancies {
   static final double MEAN_OPENINGS = 1.55;
 
   private static final double STOP = 1 / MEAN_OPENINGS;
+
+  /** Openings from which a vacancy is one of a large employer. */
+  private static final int LARGE = 3;
+
   private static final int WAIT_DAYS = 61;
   private static final double REPOST_SHARE = 0.06;
   private static final double AGENCY_SHARE = 0.08;
@@ -75,7 +80,7 @@ final class Vacancies {
       realisedEntry[quarter.index()] += openings;
     }
     if (quarter.observed()) {
-      int employer = employers.number(path.cell().industry(), rested(day));
+      int employer = employers.number(path.cell().industry(), rested(openings, day));
       Posting own = new Posting(path.cell(), employer, openings, day, terms, "own");
       postings.add(own);
       advertiseAgain(own);
@@ -86,10 +91,14 @@ final class Vacancies {
     return terms.experience() == 0 && !List.of("大专", "本科", "研究生").contains(terms.education());
   }
 
-  /** The next employer, from a drawn one on, that has not sought this for two months. */
-  private int rested(LocalDate day) {
+  /**
+   * The next employer that has not sought this for two months: from a drawn one on, from the
+   * largest on for a large vacancy.
+   */
+  private int rested(int openings, LocalDate day) {
     int count = lastPosted.length;
-    int start = draws.below(count);
+    int drawn = draws.below(count);
+    int start = openings >= LARGE ? 0 : drawn;
     for (int i = 0; i < count; i++) {
       int place = (start + i) % count;
       if (day.toEpochDay() - lastPosted[place] >= WAIT_DAYS) {

@@ -35,6 +35,7 @@ public final class SupplyFiles {
     EnrollmentFiles enrollment = new EnrollmentFiles(folder);
     enrollment.write(cohorts);
     enrollment.writePlan(offers, cohorts);
+    new LimitFile(folder).write(offers);
     new SurveyFiles(folder, destinations, seed)
         .write(
             cohorts.graduates().stream().filter(SchoolYear::recorded).toList(),

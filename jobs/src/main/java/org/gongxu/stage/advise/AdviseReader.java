@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,7 @@ final class AdviseReader {
   private static final String REGISTER = "register";
   private static final String OPENINGS = "openings";
   private static final String SUPPLY = "supply";
+  private static final String OBSERVED = "observed";
 
   private final Lake lake;
   private final Site site;
@@ -49,9 +52,11 @@ final class AdviseReader {
     wanted.put(BALANCES, balances());
     wanted.put(REGISTER, register());
     wanted.put("enrollment_plan", lake.readOrEmpty("enrollment_plan").where(isKnown()));
+    wanted.put("intake_limit", lake.readOrEmpty("intake_limit").where(isKnown()));
     wanted.put("quality_panel", lake.readOrEmpty("quality_panel"));
     wanted.put("flow_matrix", lake.readOrEmpty("flow_matrix"));
     wanted.put(OPENINGS, openingsAhead());
+    wanted.put(OBSERVED, observed());
     if (site.delivers("enrollment") || site.delivers("enrollment_plan")) {
       wanted.put(SUPPLY, supply());
     }
@@ -72,6 +77,28 @@ final class AdviseReader {
     Markets markets = new Markets(parents("school"), parents("region"), majors.regions(), home);
     Outcomes outcomes = Outcomes.of(read.get("quality_panel"));
     return new Facts(outcomes, intakes, yields, majors, new Facts.Place(calendar, markets));
+  }
+
+  /** Entry openings as they were counted: key_industry, occupation, period, entry; by market. */
+  SortedMap<String, List<Row>> observed(Markets markets) {
+    SortedMap<String, List<Row>> observed = new TreeMap<>();
+    for (Row row : read.get(OBSERVED)) {
+      observed
+          .computeIfAbsent(markets.around(row.getAs("region")), key -> new ArrayList<>())
+          .add(row);
+    }
+    return observed;
+  }
+
+  private Dataset<Row> observed() {
+    return lake.readOrEmpty("demand_panel")
+        .groupBy("region", "key_industry", "occupation", "period")
+        .agg(sum(col("openings_entry").cast("bigint")).as("entry"));
+  }
+
+  /** What the next intakes of a school share. */
+  Limits limits() {
+    return Limits.of(read.get("intake_limit"), calendar.intakeYear());
   }
 
   /** Draws of each occupation in the year the next intake of a usual programme leaves. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.gongxu.quality.rules.RuleSet;
@@ -40,14 +41,27 @@ final class AdviseRun {
     quality(schools, together, regions);
     List<Cards.Judged> cards = cards(schools, regions);
     List<IntakePlanner.Planned> plans =
-        new IntakePlanner(facts, method.advise().intake()).plan(schools);
+        new IntakePlanner(facts, reader.limits(), method.advise().intake()).plan(schools);
     IntakeTables intake = new IntakeTables(facts);
     tables.put("intake_plan", intake.plans(plans));
     tables.put("intake_worth", intake.worth(plans));
+    tables.put("intake_clash", intake.clashes(plans));
     tables.putAll(new Matching(reader, facts, method, context.run()).tables(plans));
     tables.putAll(new Recommendations(reader, facts, method).tables(cards, rules, context.run()));
+    record();
     TableWriter.write(context, tables);
     return new Headlines(facts, reader).of(cards, plans, tables);
+  }
+
+  private void record() {
+    SortedMap<String, ObservedDemand> demand = new TreeMap<>();
+    reader
+        .observed(facts.place().markets())
+        .forEach((region, rows) -> demand.put(region, ObservedDemand.of(rows)));
+    List<PastAdvice.Replayed> replays =
+        new PastAdvice(facts, reader.flow(), method).replay(demand);
+    tables.put("advice_outcome", PastAdviceTables.outcomes(replays));
+    tables.put("advice_record", PastAdviceTables.records(replays));
   }
 
   private void quality(

@@ -18,9 +18,10 @@ import org.gongxu.quality.fit.MatchingYear;
  * entrants go to its occupations, and from there to key industries as the occupation's openings do.
  *
  * @param year the year
+ * @param basis {@code observed} for what was counted, {@code forecast} for what is expected
  * @param fit P(occupation | major), by major
  */
-record FitTable(int year, Map<String, Map<String, Double>> fit) {
+record FitTable(int year, String basis, Map<String, Map<String, Double>> fit) {
 
   /**
    * A region's rows; none without demand or entrants.
@@ -75,6 +76,7 @@ record FitTable(int year, Map<String, Map<String, Double>> fit) {
     return TableRow.of("industry_fit")
         .set("region", region)
         .set("year", year)
+        .set("basis", basis)
         .set("key_industry", industry.keyIndustry())
         .set("demand", industry.demand())
         .set("supply", industry.supply())

@@ -92,6 +92,12 @@ final class Headlines {
           "no intake meets capacity, smallest class and largest change, left out: "
               + String.join(", ", planned.heldOut()));
     }
+    planned.clashes().stream()
+        .filter(clash -> !planned.heldOut().contains(clash.where()))
+        .forEach(
+            clash ->
+                lines.add("limit left out, no plan meets it: " + clash.where() + ", "
+                    + clash.reason().en()));
     return lines;
   }
 

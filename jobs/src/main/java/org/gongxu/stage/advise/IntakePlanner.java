@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gongxu.quality.intake.Clash;
+import org.gongxu.quality.intake.InfeasibleIntakeException;
 import org.gongxu.quality.intake.IntakeAdvisor;
 import org.gongxu.quality.intake.IntakeProblem;
 import org.gongxu.quality.intake.Market;
 import org.gongxu.quality.intake.RegionalAdvice;
+import org.gongxu.quality.intake.SharedLimit;
 import org.gongxu.quality.rules.Dossiers;
 import org.gongxu.quality.status.Measure;
 import org.gongxu.quality.status.QualityRow;
@@ -21,10 +26,12 @@ import org.gongxu.settings.Method;
 final class IntakePlanner {
 
   private final Facts facts;
+  private final Limits limits;
   private final Method.Intake settings;
 
-  IntakePlanner(Facts facts, Method.Intake settings) {
+  IntakePlanner(Facts facts, Limits limits, Method.Intake settings) {
     this.facts = facts;
+    this.limits = limits;
     this.settings = settings;
   }
 
@@ -35,9 +42,14 @@ final class IntakePlanner {
    * @param advice one line a programme, and the worth of the whole
    * @param perPlace entrants per place, in the advice's order
    * @param heldOut school/major whose capacity, class and last intake cannot all be met
+   * @param clashes those, and shared limits that no plan meets, with their numbers
    */
   record Planned(
-      String region, RegionalAdvice advice, List<Double> perPlace, List<String> heldOut) {}
+      String region,
+      RegionalAdvice advice,
+      List<Double> perPlace,
+      List<String> heldOut,
+      List<Clash> clashes) {}
 
   /** Advises region by region; regions without a programme to advise on are left out. */
   List<Planned> plan(Ratings ratings) {
@@ -68,24 +80,45 @@ final class IntakePlanner {
     List<Dossiers.Programme> programmes = new ArrayList<>();
     List<org.gongxu.quality.intake.Programme> bounded = new ArrayList<>();
     List<String> heldOut = new ArrayList<>();
+    List<Clash> clashes = new ArrayList<>();
     for (Dossiers.Programme programme : offered) {
       org.gongxu.quality.intake.Programme bounds = bounded(programme);
-      if (bounds.mayOpen() || bounds.mayClose()) {
+      if (bounds.clash().isPresent()) {
+        heldOut.add(programme.school() + "/" + programme.major());
+        clashes.add(bounds.clash().get());
+      } else {
         programmes.add(programme);
         bounded.add(bounds);
-      } else {
-        heldOut.add(programme.school() + "/" + programme.major());
       }
     }
-    IntakeProblem problem =
-        new IntakeProblem(bounded, markets(region, programmes), List.of(), settings.costOfChange());
     double[] signals =
         programmes.stream().mapToDouble(programme -> signal(ratings.of(programme))).toArray();
-    return new Planned(
-        region,
-        IntakeAdvisor.advise(problem, signals),
-        bounded.stream().map(org.gongxu.quality.intake.Programme::entrantsPerPlace).toList(),
-        heldOut);
+    RegionalAdvice advice = advise(bounded, markets(region, programmes), signals, clashes);
+    List<Double> perPlace =
+        bounded.stream().map(org.gongxu.quality.intake.Programme::entrantsPerPlace).toList();
+    return new Planned(region, advice, perPlace, heldOut, List.copyOf(clashes));
+  }
+
+  /** Solves; shared limits that no plan meets are dropped, named in {@code clashes}. */
+  private RegionalAdvice advise(
+      List<org.gongxu.quality.intake.Programme> bounded,
+      List<Market> markets,
+      double[] signals,
+      List<Clash> clashes) {
+    List<SharedLimit> kept = new ArrayList<>(limits.of(bounded));
+    while (true) {
+      try {
+        return IntakeAdvisor.advise(
+            new IntakeProblem(bounded, markets, kept, settings.costOfChange()), signals);
+      } catch (InfeasibleIntakeException clash) {
+        Set<String> named =
+            clash.clashes().stream().map(Clash::where).collect(Collectors.toSet());
+        if (!kept.removeIf(limit -> named.contains(limit.id()))) {
+          throw clash;
+        }
+        clashes.addAll(clash.clashes());
+      }
+    }
   }
 
   private org.gongxu.quality.intake.Programme bounded(Dossiers.Programme programme) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.quality.intake.Clash;
 import org.gongxu.quality.intake.IntakeAdvice;
 import org.gongxu.quality.rules.Dossiers.Programme;
 
 /**
- * Rows of {@code intake_plan} and {@code intake_worth}.
+ * Rows of {@code intake_plan}, {@code intake_worth} and {@code intake_clash}.
  *
  * @param facts plans on record and the year
  */
@@ -71,6 +72,28 @@ record IntakeTables(Facts facts) {
               .set("mismatch_hindsight", planned.advice().hindsightMismatch())
               .set("optimality_gap", planned.advice().gap())
               .build());
+    }
+    return rows;
+  }
+
+  /** One row a clash. */
+  List<Row> clashes(List<IntakePlanner.Planned> regions) {
+    List<Row> rows = new ArrayList<>();
+    for (IntakePlanner.Planned planned : regions) {
+      int line = 0;
+      for (Clash clash : planned.clashes()) {
+        line++;
+        boolean isProgramme = planned.heldOut().contains(clash.where());
+        TableRow row =
+            TableRow.of("intake_clash")
+                .set("region", planned.region())
+                .set("line", line)
+                .set("kind", isProgramme ? "programme" : "limit")
+                .set("place", clash.where())
+                .set("intake_year", facts.place().calendar().intakeYear());
+        CardTables.text(row, "reason", clash.reason());
+        rows.add(row.build());
+      }
     }
     return rows;
   }

@@ -27,8 +27,13 @@ record Markets(
 
   /** The market of a school. */
   String of(String school) {
+    return around(schools.get(school));
+  }
+
+  /** The market a region lies in; the home region where none around it has a balance. */
+  String around(String from) {
     Set<String> seen = new HashSet<>();
-    String region = schools.get(school);
+    String region = from;
     while (region != null && seen.add(region)) {
       if (balanced.contains(region)) {
         return region;

@@ -1,12 +1,14 @@
 package org.gongxu.stage.advise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.gongxu.domain.Period;
 import org.gongxu.quality.order.OrderPolicy;
 import org.gongxu.settings.Method;
 import org.gongxu.stage.RunSpec;
@@ -58,27 +60,64 @@ final class Matching {
   }
 
   private List<Row> fit() {
-    SortedMap<String, SortedMap<String, Double>> parts = new TreeMap<>();
-    for (Row row : reader.openings()) {
-      String cell = row.getString(2) + "|" + row.getString(3) + "|" + row.getString(4);
-      parts
-          .computeIfAbsent(row.getString(0) + "\t" + row.getString(1), key -> new TreeMap<>())
-          .put(cell, row.getDouble(5) * row.getDouble(6));
-    }
-    SortedMap<String, SortedMap<String, SortedMap<String, Double>>> openings = new TreeMap<>();
-    parts.forEach(
-        (where, cells) -> {
-          String[] names = where.split("\t");
-          SortedMap<String, Double> jobs =
-              openings
-                  .computeIfAbsent(names[0], key -> new TreeMap<>())
-                  .computeIfAbsent(names[1], key -> new TreeMap<>());
-          cells.forEach((cell, persons) -> jobs.merge(cell.split("\\|")[1], persons, Double::sum));
-        });
-    List<Row> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>(past());
     Cells majors = reader.majorsOfOneYear();
-    FitTable table = new FitTable(facts.place().calendar().horizon(), flow.shares());
-    openings.forEach((region, own) -> rows.addAll(table.rows(region, own, majors.of(region))));
+    FitTable table = new FitTable(facts.place().calendar().horizon(), "forecast", flow.shares());
+    ahead().forEach((region, own) -> rows.addAll(table.rows(region, own, majors.of(region))));
     return rows;
+  }
+
+  /** Expected entry openings of the horizon's year by occupation, key industry and region. */
+  private SortedMap<String, SortedMap<String, SortedMap<String, Double>>> ahead() {
+    SortedMap<String, SortedMap<String, SortedMap<String, Double>>> openings = new TreeMap<>();
+    List<Row> sorted = new ArrayList<>(reader.openings());
+    // Sums of doubles depend on their order, and the order rows are read in on partitions.
+    sorted.sort(Comparator.comparing((Row row) -> row.mkString("|")));
+    for (Row row : sorted) {
+      openings
+          .computeIfAbsent(row.getAs("region"), key -> new TreeMap<>())
+          .computeIfAbsent(row.getAs("key_industry"), key -> new TreeMap<>())
+          .merge(
+              row.getAs("occupation"),
+              row.<Double>getAs("mean") * row.<Double>getAs("entry_share"),
+              Double::sum);
+    }
+    return openings;
+  }
+
+  /** The years whose openings were counted whole and whose graduates were asked. */
+  private List<Row> past() {
+    PastCohorts cohorts = PastCohorts.of(facts.outcomes());
+    List<Row> rows = new ArrayList<>();
+    reader
+        .observed(facts.place().markets())
+        .forEach(
+            (region, counted) -> {
+              ObservedDemand all = ObservedDemand.of(counted);
+              for (int year : cohorts.years()) {
+                if (all.holds(year)) {
+                  SortedMap<String, Cells.Draws> entered = new TreeMap<>();
+                  cohorts
+                      .entrants(facts.place().markets(), region, year)
+                      .forEach((major, persons) -> entered.put(major, Cells.Draws.one(0, persons)));
+                  FitTable table = new FitTable(year, "observed", flow.shares());
+                  rows.addAll(table.rows(region, openings(counted, year), entered));
+                }
+              }
+            });
+    return rows;
+  }
+
+  private static SortedMap<String, SortedMap<String, Double>> openings(
+      List<Row> counted, int year) {
+    SortedMap<String, SortedMap<String, Double>> openings = new TreeMap<>();
+    for (Row row : counted) {
+      if (Period.parse(row.getAs("period")).year() == year) {
+        openings
+            .computeIfAbsent(row.getAs("key_industry"), key -> new TreeMap<>())
+            .merge(row.getAs("occupation"), (double) row.<Long>getAs("entry"), Double::sum);
+      }
+    }
+    return openings;
   }
 }

@@ -26,7 +26,7 @@ import org.gongxu.quality.order.OrderPolicy;
  */
 record OrderTable(
     Map<String, Map<String, Double>> fit,
-    SortedMap<String, SortedMap<String, Double>> shortage,
+    Map<String, Map<String, Double>> shortage,
     OrderPolicy policy) {
 
   /**
@@ -45,7 +45,7 @@ record OrderTable(
           new OrderClasses.Candidates(
               employers(own, span),
               offers(planned.advice().programmes()),
-              shortage.getOrDefault(planned.region(), new TreeMap<>()),
+              shortage.getOrDefault(planned.region(), Map.of()),
               (employer, school) -> Double.NaN);
       for (OrderClass pair : OrderClasses.match(candidates, policy)) {
         rows.add(row(planned.region(), pair));

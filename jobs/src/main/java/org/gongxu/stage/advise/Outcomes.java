@@ -22,7 +22,25 @@ import org.gongxu.quality.status.Tally;
  * @param groups counts per cohort and intake group
  * @param pays monthly pays per cohort, in any order
  */
-record Outcomes(List<CohortGroup> groups, SortedMap<CohortKey, double[]> pays) {
+record Outcomes(List<CohortGroup> groups, SortedMap<CohortKey, Pays> pays) {
+
+  /**
+   * Monthly pays of a cohort.
+   *
+   * @param own one per person, above 0
+   * @param regional what the region pays for each one's occupation; 0 where it is not known
+   */
+  record Pays(double[] own, double[] regional) {
+
+    /** Nobody told a pay. */
+    static Pays none() {
+      return new Pays(new double[0], new double[0]);
+    }
+
+    private Pays and(Pays other) {
+      return new Pays(joined(own, other.own), joined(regional, other.regional));
+    }
+  }
 
   private static final List<Measure> ASKED =
       List.of(
@@ -35,7 +53,7 @@ record Outcomes(List<CohortGroup> groups, SortedMap<CohortKey, double[]> pays) {
   /** Reads rows of {@code quality_panel}. */
   static Outcomes of(List<Row> panel) {
     List<CohortGroup> groups = new ArrayList<>();
-    SortedMap<CohortKey, double[]> pays = new TreeMap<>();
+    SortedMap<CohortKey, Pays> pays = new TreeMap<>();
     for (Row row : panel) {
       CohortKey key =
           new CohortKey(
@@ -44,8 +62,8 @@ record Outcomes(List<CohortGroup> groups, SortedMap<CohortKey, double[]> pays) {
               row.<Integer>getAs("graduation_year"),
               row.<Integer>getAs("wave_months"));
       groups.add(group(key, row));
-      List<Double> own = row.getList(row.fieldIndex("pays"));
-      pays.merge(key, own.stream().mapToDouble(Double::doubleValue).toArray(), Outcomes::joined);
+      Pays own = new Pays(Cells.doubles(row, "pays"), Cells.doubles(row, "regional_pays"));
+      pays.merge(key, own, Pays::and);
     }
     groups.sort(
         (one, other) -> {
@@ -75,11 +93,11 @@ record Outcomes(List<CohortGroup> groups, SortedMap<CohortKey, double[]> pays) {
 
   /** The schools that pass taken together: keys without a school. */
   Outcomes together(Predicate<String> schools) {
-    SortedMap<CohortKey, double[]> all = new TreeMap<>();
+    SortedMap<CohortKey, Pays> all = new TreeMap<>();
     pays.forEach(
         (key, own) -> {
           if (schools.test(key.school())) {
-            all.merge(key.inRegion(), own, Outcomes::joined);
+            all.merge(key.inRegion(), own, Pays::and);
           }
         });
     List<CohortGroup> own =

@@ -3,7 +3,6 @@ package org.gongxu.stage.advise;
 import static org.gongxu.stage.advise.CardTables.finite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,7 +38,7 @@ record QualityTables(Function<String, String> region) {
     return rows;
   }
 
-  private Row status(CohortKey key, List<CohortGroup> groups, double[] pays) {
+  private Row status(CohortKey key, List<CohortGroup> groups, Outcomes.Pays pays) {
     long graduates = groups.stream().mapToLong(CohortGroup::graduates).sum();
     long answered = groups.stream().mapToLong(CohortGroup::respondents).sum();
     TableRow row = at("school_status", key).set("graduates", graduates).set("answered", answered);
@@ -60,11 +59,9 @@ record QualityTables(Function<String, String> region) {
     return pay(row, pays).build();
   }
 
-  private static TableRow pay(TableRow row, double[] pays) {
-    double[] unknown = new double[pays.length];
-    Arrays.fill(unknown, Double.NaN);
-    Pay pay = Pay.of(pays, unknown);
-    row.set("pay_n", (long) pays.length);
+  private static TableRow pay(TableRow row, Outcomes.Pays pays) {
+    Pay pay = Pay.of(pays.own(), pays.regional());
+    row.set("pay_n", (long) pays.own().length);
     if (pay == null) {
       return row;
     }
@@ -72,7 +69,8 @@ record QualityTables(Function<String, String> region) {
         .set("pay_p50", pay.p50())
         .set("pay_p75", pay.p75())
         .set("pay_p50_low", pay.medianInterval().low())
-        .set("pay_p50_high", pay.medianInterval().high());
+        .set("pay_p50_high", pay.medianInterval().high())
+        .set("pay_against_region", finite(pay.againstRegion()));
   }
 
   /** Every measure of every cohort; none of those that nobody of the programme ever answered. */

@@ -39,6 +39,7 @@ final class RuleRecord {
 
   private final Facts facts;
   private final SortedMap<CohortKey, Boolean> failed;
+  private final int lastYear;
   private final SortedMap<Integer, List<Dossier>> known;
 
   /**
@@ -51,6 +52,8 @@ final class RuleRecord {
   RuleRecord(Facts facts, Ratings ratings, double failing) {
     this.facts = facts;
     this.failed = failed(ratings, failing);
+    this.lastYear =
+        this.failed.keySet().stream().mapToInt(CohortKey::graduationYear).max().orElse(0);
     this.known = known();
   }
 
@@ -141,7 +144,7 @@ final class RuleRecord {
     int leaves = facts.place().calendar().horizon(year + 1, dossier.major());
     Boolean failedThen = failed(dossier, leaves);
     boolean isPaused = intakes.get(year) > 0 && intakes.get(year + 1) == 0;
-    boolean isOver = leaves <= failed.lastKey().graduationYear();
+    boolean isOver = leaves <= lastYear;
     boolean warned = card == Card.RED || card == Card.YELLOW;
     if (!isOver || (failedThen == null && !(isPaused && warned))) {
       return null;

@@ -13,16 +13,16 @@ import org.gongxu.quality.rules.Balance;
  * @param byRegion P(shortage) by occupation, by region
  * @param likely probability from which an occupation is scarce
  */
-record Scarcity(SortedMap<String, SortedMap<String, Double>> byRegion, double likely) {
+record Scarcity(Map<String, Map<String, Double>> byRegion, double likely) {
 
   /** Counts worlds. */
   static Scarcity of(Cells occupations, double friction, double likely) {
-    SortedMap<String, SortedMap<String, Double>> byRegion = new TreeMap<>();
+    Map<String, Map<String, Double>> byRegion = new TreeMap<>();
     occupations
         .byRegion()
         .forEach(
             (region, cells) -> {
-              SortedMap<String, Double> own = new TreeMap<>();
+              Map<String, Double> own = new TreeMap<>();
               cells.forEach(
                   (occupation, draws) ->
                       own.put(
@@ -35,7 +35,7 @@ record Scarcity(SortedMap<String, SortedMap<String, Double>> byRegion, double li
 
   /** P(shortage) by occupation of a region. */
   Map<String, Double> of(String region) {
-    return byRegion.getOrDefault(region, new TreeMap<>());
+    return byRegion.getOrDefault(region, Map.of());
   }
 
   /** The scarce occupations of a region and how surely. */

@@ -3,9 +3,11 @@ package org.gongxu.stage.panel;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -42,17 +44,24 @@ final class QualityPanel {
    *
    * @param graduates validated rows of {@code graduate_employment}, a graduate or a count each
    * @param enrollment validated rows of {@code enrollment}, for the intake groups; may be empty
+   * @param regionalPay rows of {@link OccupationPay}: occupation, pay_year, regional_pay
    * @param localRegions codes of the regions that count as local
    * @param asOf only what was known by this day counts
    * @return one row per school, major, graduation year, wave and intake group
    */
   static Dataset<Row> derive(
-      Dataset<Row> graduates, Dataset<Row> enrollment, Set<String> localRegions, LocalDate asOf) {
+      Dataset<Row> graduates,
+      Dataset<Row> enrollment,
+      Dataset<Row> regionalPay,
+      Set<String> localRegions,
+      LocalDate asOf) {
     Dataset<Row> answers =
         graduates
             .where(Known.by(asOf))
             .withColumn("first_employer", firstEmployer())
+            .withColumn("pay_year", payYear())
             .join(intakeGroups(enrollment, asOf), keys(), "left")
+            .join(regionalPay, new String[] {"occupation", "pay_year"}, "left")
             .withColumn("intake_group", coalesce(col("intake_group"), lit("")));
     List<Column> counts = new ArrayList<>();
     for (String destination : DESTINATIONS) {
@@ -72,11 +81,27 @@ final class QualityPanel {
         employed.and(col("social_insurance").isNotNull()),
         col("social_insurance"));
     ask(counts, "satisfied", col("satisfaction").isNotNull(), col("satisfaction").geq(4));
-    Column pay = when(employed.and(col("monthly_pay").gt(0)), col("monthly_pay"));
-    counts.add(sort_array(collect_list(pay)).as("pays"));
+    counts.add(sort_array(collect_list(paid())).as("paid"));
     return answers
         .groupBy("school", "major", "graduation_year", "wave_months", "intake_group")
-        .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new));
+        .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
+        .withColumn("pays", col("paid.pay"))
+        .withColumn("regional_pays", col("paid.regional"))
+        .drop("paid");
+  }
+
+  /** A pay with what the region pays for its occupation, 0 where that is not known. */
+  private static Column paid() {
+    Column pair =
+        struct(
+            col("monthly_pay").cast("double").as("pay"),
+            coalesce(col("regional_pay"), lit(0.0)).as("regional"));
+    return when(PlacementPanel.isEmployed().and(col("monthly_pay").gt(0)), pair);
+  }
+
+  /** The calendar year of a wave: a year after graduation, its twelfth month. */
+  private static Column payYear() {
+    return col("graduation_year").plus(floor(col("wave_months").divide(12)).cast("int"));
   }
 
   private static void ask(List<Column> counts, String name, Column asked, Column yes) {

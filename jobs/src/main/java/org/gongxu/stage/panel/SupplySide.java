@@ -40,9 +40,11 @@ final class SupplySide {
       Dataset<Row> graduates = lake.read("graduate_employment");
       Set<String> local = localRegions();
       lake.overwrite("placement_panel", PlacementPanel.derive(graduates, local, asOf).coalesce(1));
+      Dataset<Row> pay = OccupationPay.derive(lake.readOrEmpty("enterprise_hiring"), local, asOf);
       lake.overwrite(
           "quality_panel",
-          QualityPanel.derive(graduates, lake.readOrEmpty("enrollment"), local, asOf).coalesce(1));
+          QualityPanel.derive(graduates, lake.readOrEmpty("enrollment"), pay, local, asOf)
+              .coalesce(1));
     } else {
       lake.overwrite("placement_panel", none("placement_panel"));
       lake.overwrite("quality_panel", none("quality_panel"));

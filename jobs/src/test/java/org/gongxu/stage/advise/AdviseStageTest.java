@@ -123,8 +123,9 @@ class AdviseStageTest {
                 "answered",
                 "placement_rate",
                 "pay_n",
-                "pay_p50"))
-        .containsExactly("good,50,50,0.96,3,5000.0", "poor,50,50,0.4,3,5000.0");
+                "pay_p50",
+                "pay_against_region"))
+        .containsExactly("good,50,50,0.96,3,5000.0,0.9", "poor,50,50,0.4,3,5000.0,0.9");
     assertThat(
             read("school_quality")
                 .where("measure = 'placement' and graduation_year = 2025 and trend is not null")
@@ -178,7 +179,7 @@ class AdviseStageTest {
                     + " self_employed further_study military seeking not_seeking unknown"
                     + " related_yes related_asked local_yes local_asked retention_yes"
                     + " retention_asked social_insurance_yes social_insurance_asked satisfied_yes"
-                    + " satisfied_asked pays",
+                    + " satisfied_asked pays regional_pays",
                 cohorts.toArray(Object[][]::new)));
   }
 
@@ -187,6 +188,7 @@ class AdviseStageTest {
     values.addAll(List.of(0L, 0L, 50 - placed, 0L, 0L));
     values.addAll(List.of(15L, 20L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
     values.add(new double[] {4000, 5000, 6000});
+    values.add(new double[] {5000, 5000, 0});
     return values.toArray();
   }
 

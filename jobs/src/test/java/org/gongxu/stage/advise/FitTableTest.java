@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class FitTableTest {
 
   private static final FitTable TABLE =
-      new FitTable(2029, Map.of("m", Map.of("nurse", 0.75, "cook", 0.25)));
+      new FitTable(2029, "forecast", Map.of("m", Map.of("nurse", 0.75, "cook", 0.25)));
 
   @Test
   void rows_occupationOfTwoIndustries_sharesEntrantsAsItsOpenings() {

@@ -85,9 +85,9 @@ final class Given {
 
   /** Outcomes without pay. */
   static Outcomes outcomes(CohortGroup... groups) {
-    SortedMap<CohortKey, double[]> pays = new TreeMap<>();
+    SortedMap<CohortKey, Outcomes.Pays> pays = new TreeMap<>();
     for (CohortGroup group : groups) {
-      pays.put(group.key(), new double[0]);
+      pays.put(group.key(), Outcomes.Pays.none());
     }
     return new Outcomes(List.of(groups), pays);
   }

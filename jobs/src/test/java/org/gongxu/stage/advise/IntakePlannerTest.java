@@ -103,6 +103,6 @@ class IntakePlannerTest {
             yields,
             majors,
             Given.place("s1", "s2", "s9"));
-    return new IntakePlanner(facts, SETTINGS).plan(Ratings.of(facts.outcomes()));
+    return new IntakePlanner(facts, Limits.none(), SETTINGS).plan(Ratings.of(facts.outcomes()));
   }
 }

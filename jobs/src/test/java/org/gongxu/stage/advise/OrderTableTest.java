@@ -72,7 +72,7 @@ class OrderTableTest {
     IntakeAdvice advice = new IntakeAdvice("s1", "m", 40, 40, 30, 50, Binding.MARKET, 0, 0, 0);
     RegionalAdvice regional = new RegionalAdvice(List.of(advice), 0, 0, 0, 0, 0);
     IntakePlanner.Planned planned =
-        new IntakePlanner.Planned("r", regional, List.of(0.5), List.of());
+        new IntakePlanner.Planned("r", regional, List.of(0.5), List.of(), List.of());
     return TABLE.rows(new ArrayList<>(List.of(postings)), SPAN, List.of(planned));
   }
 

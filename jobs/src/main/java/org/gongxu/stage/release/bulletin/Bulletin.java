@@ -24,13 +24,33 @@ public final class Bulletin {
 
   /** Files linked under each table of the page. */
   private static final Map<String, List<String>> LINKS =
-      Map.of(
-          "demand_links", List.of("demand_industry", "demand_occupation"),
-          "shortage_links", List.of("shortage_occupations"),
-          "surplus_links", List.of("balance_occupation"),
-          "major_links", List.of("balance_major", "supply_major"),
-          "input_links", List.of("input_quality"),
-          "model_links", List.of("published_model_card", "forecast_accuracy"));
+      Map.ofEntries(
+          Map.entry("demand_links", List.of("demand_industry", "demand_occupation")),
+          Map.entry("shortage_links", List.of("shortage_occupations")),
+          Map.entry("surplus_links", List.of("balance_occupation")),
+          Map.entry("major_links", List.of("balance_major", "supply_major")),
+          Map.entry(
+              "card_links",
+              List.of(
+                  "major_card", "major_card_evidence", "employment_quality", "employment_status")),
+          Map.entry("list_links", List.of("major_list", "new_major_advice")),
+          Map.entry(
+              "intake_links",
+              List.of("intake_advice", "intake_advice_worth", "intake_advice_clash")),
+          Map.entry(
+              "platform_links",
+              List.of(
+                  "order_class_advice", "enterprise_recommendations", "trainee_recommendations")),
+          Map.entry(
+              "record_links",
+              List.of(
+                  "card_track_record",
+                  "card_replay",
+                  "advice_track_record",
+                  "past_intake_advice")),
+          Map.entry("matching_links", List.of("industry_matching")),
+          Map.entry("input_links", List.of("input_quality")),
+          Map.entry("model_links", List.of("published_model_card", "forecast_accuracy")));
 
   private Bulletin() {}
 
@@ -59,19 +79,44 @@ public final class Bulletin {
     places.put(
         "main_points",
         points(
-            Stream.of(demand.points(), majors.points(), gaps.points(), foundations.points())
+            Stream.of(
+                    demand.points(),
+                    majors.points(),
+                    gaps.points(),
+                    new Cards(source).points(),
+                    new Intakes(source).points(),
+                    foundations.points())
                 .flatMap(List::stream)
                 .toList()));
     places.put("demand_table", demand.table());
     places.put("shortage_table", gaps.shortageTable());
     places.put("surplus_table", gaps.surplusTable());
     places.put("major_table", majors.table());
+    advice(source, places);
     places.put("input_table", foundations.inputTable());
     places.put("model_table", foundations.modelTable());
     places.put("left_out", foundations.leftOut());
     LINKS.forEach((place, tables) -> places.put(place, links(source, tables)));
     places.put("data", json(data));
     return Template.fill("/bulletin/index.html", places);
+  }
+
+  private static void advice(BulletinSource source, Map<String, String> places) {
+    Cards cards = new Cards(source);
+    Intakes intakes = new Intakes(source);
+    TrackRecords records = new TrackRecords(source);
+    places.put("region_cards", cards.regionTable());
+    places.put("school_cards", cards.schoolTable());
+    places.put("three_lists", cards.lists());
+    places.put("proposal_table", cards.proposalTable());
+    places.put("intake_table", intakes.table());
+    places.put("clash_table", intakes.clashes());
+    places.put("order_table", intakes.orderTable());
+    places.put("course_table", intakes.courseTable());
+    places.put("card_record", records.cardTable());
+    places.put("advice_record", records.adviceTable());
+    places.put("matching_table", records.matchingTable());
+    places.put("fit_table", records.fitTable());
   }
 
   private static Map<String, String> header(BulletinSource source) {

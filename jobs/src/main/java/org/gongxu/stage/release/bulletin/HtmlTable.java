@@ -35,8 +35,13 @@ final class HtmlTable {
 
   /** The table as HTML; a line saying so where it has no rows. */
   String html() {
+    return html(new Say("本期从缺。", "Left out of this release."));
+  }
+
+  /** The table as HTML; a line of words where it has no rows. */
+  String html(Say none) {
     if (rows.isEmpty()) {
-      return "<p class=\"absent\">" + new Say("本期从缺。", "Left out of this release.").html() + "</p>";
+      return "<p class=\"absent\">" + none.html() + "</p>";
     }
     StringBuilder html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table>\n");
     html.append("<caption>").append(caption.html()).append("</caption>\n<thead><tr>");

@@ -32,6 +32,11 @@ final class Words {
     return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
   }
 
+  /** A figure with one decimal. */
+  static String fine(double figure) {
+    return Double.isNaN(figure) ? "–" : String.format(Locale.ROOT, "%.1f", figure + 0.0);
+  }
+
   /** A ratio with two decimals. */
   static String ratio(double figure) {
     return Double.isNaN(figure) ? "–" : String.format(Locale.ROOT, "%.2f", figure);

@@ -3,6 +3,7 @@ package org.gongxu.stage.release.table;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
@@ -36,6 +37,12 @@ record Advice(String source, String name, Column isPublished, Column grade)
 
   /** Every table of the advice, in the order readers meet them. */
   static List<ReleaseTable> all() {
+    return Stream.of(quality(), cards(), intake(), platform(), records())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<ReleaseTable> quality() {
     return List.of(
         new Advice(
             "school_status",
@@ -46,21 +53,66 @@ record Advice(String source, String name, Column isPublished, Column grade)
             "school_quality",
             "employment_quality",
             col("base").geq(SMALLEST_COHORT),
-            graded(col("p97_5").minus(col("p2_5")).divide(2), 0.05)),
+            graded(col("p97_5").minus(col("p2_5")).divide(2), 0.05)));
+  }
+
+  private static List<ReleaseTable> cards() {
+    Column isPersons = col("persons").gt(0).and(col("persons").lt(SMALLEST_COHORT));
+    return List.of(
         new Advice("card_verdict", "major_card", lit(true), ofCard()),
+        new Advice("card_evidence", "major_card_evidence", not(isPersons), ofEvidence()),
         new Advice("card_verdict", "major_list", col("list_rank").isNotNull(), ofCard()),
+        new Advice(
+            "new_major",
+            "new_major_advice",
+            lit(true),
+            when(col("answer").equalTo("undecided"), "X").otherwise("B")));
+  }
+
+  private static List<ReleaseTable> intake() {
+    return List.of(
         new Advice(
             "intake_plan",
             "intake_advice",
             lit(true),
             graded(abs(col("high").minus(col("low"))).divide(2), 0.1, col("recommended"))),
-        new Advice(
-            "order_pairing", "order_class_advice", col("audience").equalTo("public"), lit("C")),
+        new Advice("intake_worth", "intake_advice_worth", lit(true), lit("B")),
+        new Advice("intake_clash", "intake_advice_clash", lit(true), lit("A")),
+        new Advice("industry_fit", "industry_matching", lit(true), lit("B")));
+  }
+
+  private static List<ReleaseTable> platform() {
+    return List.of(
+        new Advice("order_pairing", "order_class_advice", isPublic(), lit("C")),
+        new Advice("employer_match", "enterprise_recommendations", isPublic(), lit("C")),
+        new Advice("trainee_course", "trainee_recommendations", lit(true), lit("C")));
+  }
+
+  private static List<ReleaseTable> records() {
+    return List.of(
         new Advice(
             "rule_record",
             "card_track_record",
             lit(true),
-            graded(col("precision_high").minus(col("precision_low")).divide(2), 0.05)));
+            graded(col("precision_high").minus(col("precision_low")).divide(2), 0.05)),
+        new Advice("rule_replay", "card_replay", lit(true), lit("B")),
+        new Advice(
+            "advice_record",
+            "advice_track_record",
+            lit(true),
+            graded(col("right_way_high").minus(col("right_way_low")).divide(2), 0.05)),
+        new Advice("advice_outcome", "past_intake_advice", lit(true), lit("B")));
+  }
+
+  /** Named to everyone: the employer is above the disclosure threshold. */
+  private static Column isPublic() {
+    return col("audience").equalTo("public");
+  }
+
+  private static Column ofEvidence() {
+    return when(col("state").equalTo("missing"), "X")
+        .when(col("state").equalTo("undecided"), "C")
+        .otherwise("B");
   }
 
   @Override
