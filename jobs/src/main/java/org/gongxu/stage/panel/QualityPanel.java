@@ -92,9 +92,10 @@ final class QualityPanel {
 
   /** A pay with what the region pays for its occupation, 0 where that is not known. */
   private static Column paid() {
+    // Coalesced, though never null here, so that the arrays made of it promise no null.
     Column pair =
         struct(
-            col("monthly_pay").cast("double").as("pay"),
+            coalesce(col("monthly_pay").cast("double"), lit(0.0)).as("pay"),
             coalesce(col("regional_pay"), lit(0.0)).as("regional"));
     return when(PlacementPanel.isEmployed().and(col("monthly_pay").gt(0)), pair);
   }

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongxu.stage.advise.Given.cells;
 import static org.gongxu.stage.advise.Given.same;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Row;
 import org.gongxu.quality.intake.Binding;
+import org.gongxu.quality.intake.Clash;
 import org.gongxu.quality.intake.IntakeAdvice;
 import org.gongxu.quality.rules.Dossiers.Programme;
 import org.gongxu.settings.Method;
 import org.gongxu.stage.advise.IntakePlanner.Planned;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakePlannerTest {
 
@@ -85,17 +91,115 @@ class IntakePlannerTest {
     assertThat(planned(cells("m", 35, 40))).isEmpty();
   }
 
+  @Test
+  void plan_schoolTotalIsShort_itsProgrammesShareIt() {
+    enters("s1", 40, 0.5);
+    enters("s2", 40, 0.5);
+
+    IntakeAdvice[] advice = advised(cells("m", 500, 40), limit("s1", "total", "*", 44, null));
+
+    assertThat(advice[0].recommended()).isEqualTo(44);
+    assertThat(advice[0].binding()).isEqualTo(Binding.SHARED_LIMIT);
+    assertThat(advice[1].recommended()).isEqualTo(50);
+    assertThat(advice[1].binding()).isEqualTo(Binding.LARGEST_CHANGE);
+  }
+
+  @Test
+  void plan_teachersForAFewOnly_bindByWhatEachPlaceTakes() {
+    enters("s1", 40, 0.5);
+
+    IntakeAdvice[] advice = advised(cells("m", 500, 40), limit("s1", "teachers", "m", 2.8, 1 / 16.));
+
+    assertThat(advice[0].recommended()).isEqualTo(44);
+  }
+
+  @Test
+  void plan_limitNoPlanMeets_isNamedWithItsNumbersAndLeftOut() {
+    enters("s1", 80, 0.5);
+
+    Planned planned =
+        planned(cells("m", 500, 20), limit("s1", "total", "*", 20, null)).get(0);
+
+    assertThat(planned.clashes()).extracting(Clash::where).containsExactly("s1/total");
+    assertThat(planned.clashes().get(0).reason().en())
+        .isEqualTo("total asks for 0.0 to 20.0, its programmes can reach 60.0 to 100.0");
+    assertThat(planned.advice().programmes().get(0).recommended()).isEqualTo(100);
+    assertThat(planned.heldOut()).isEmpty();
+  }
+
+  @Test
+  void plan_programmeThatCannotBeMet_saysWhichBoundsClash() {
+    enters("s1", 80, 0.5);
+    plans.put(new Programme("s1", "m"), new Intakes.Plan(2025, 80, 30, 20));
+
+    assertThat(planned(cells("m", 500, 20)).get(0).clashes())
+        .extracting(clash -> clash.reason().zh())
+        .containsExactly("容量30低于现有招生减最大调幅60");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void plan_anyDistrict_everyAdviceMeetsEveryConstraint(int seed) {
+    Random random = new Random(seed);
+    List<Row> shared = new ArrayList<>();
+    for (String school : List.of("s1", "s2", "s9")) {
+      long last = 20 + random.nextInt(80);
+      enters(school, last, 0.3 + 0.6 * random.nextDouble());
+      int capacity = (int) last + random.nextInt(30);
+      plans.put(
+          new Programme(school, "m"), new Intakes.Plan(2025, 0, capacity, random.nextInt(25)));
+      shared.add(limit(school, "total", "*", last * (0.8 + random.nextDouble()), null));
+      shared.add(limit(school, "teachers", "m", last / 16. * (0.8 + random.nextDouble()), 1 / 16.));
+    }
+
+    Planned planned =
+        planned(cells("m", random.nextInt(300), 60), shared.toArray(Row[]::new)).get(0);
+
+    for (IntakeAdvice advice : planned.advice().programmes()) {
+      Intakes.Plan plan = plans.get(new Programme(advice.school(), "m"));
+      int change = (int) Math.max(10, Math.ceil(0.25 * advice.current()));
+      assertThat(Math.abs(advice.recommended() - advice.current())).isLessThanOrEqualTo(change);
+      assertThat(advice.recommended()).isLessThanOrEqualTo(plan.capacity());
+      assertThat(advice.recommended() == 0 || advice.recommended() >= plan.smallestClass())
+          .as(advice.toString())
+          .isTrue();
+      for (Row limit : shared) {
+        boolean isKept =
+            planned.clashes().stream()
+                .noneMatch(
+                    clash -> clash.where().equals(limit.getAs("school") + "/" + limit.getAs("limit")));
+        if (limit.getAs("school").equals(advice.school()) && isKept) {
+          Double use = limit.getAs("use");
+          assertThat(advice.recommended() * (use == null ? 1 : use))
+              .isLessThanOrEqualTo(limit.<Double>getAs("most") + 1e-9);
+        }
+      }
+    }
+  }
+
+  private static Row limit(String school, String limit, String major, double most, Double use) {
+    return Given.row(
+        "intake_limit",
+        "school limit major intake_year most use",
+        school,
+        limit,
+        major,
+        2026,
+        most,
+        use);
+  }
+
   private void enters(String school, long persons, double perPlace) {
     Programme programme = new Programme(school, "m");
     entered.put(programme, new TreeMap<>(java.util.Map.of(2025, persons)));
     yields.before().put(programme, new Yields.Yield(persons, same(persons * perPlace)));
   }
 
-  private IntakeAdvice[] advised(Cells majors) {
-    return planned(majors).get(0).advice().programmes().toArray(IntakeAdvice[]::new);
+  private IntakeAdvice[] advised(Cells majors, Row... limits) {
+    return planned(majors, limits).get(0).advice().programmes().toArray(IntakeAdvice[]::new);
   }
 
-  private List<Planned> planned(Cells majors) {
+  private List<Planned> planned(Cells majors, Row... limits) {
     Facts facts =
         new Facts(
             Given.outcomes(),
@@ -103,6 +207,7 @@ class IntakePlannerTest {
             yields,
             majors,
             Given.place("s1", "s2", "s9"));
-    return new IntakePlanner(facts, Limits.none(), SETTINGS).plan(Ratings.of(facts.outcomes()));
+    return new IntakePlanner(facts, Limits.of(List.of(limits), 2026), SETTINGS)
+        .plan(Ratings.of(facts.outcomes()));
   }
 }
