@@ -15,6 +15,7 @@ final class Cards {
 
   private final List<Record> together;
   private final List<Record> bySchool;
+  private final List<Record> listed;
   private final List<Record> proposals;
 
   Cards(BulletinSource source) {
@@ -28,6 +29,12 @@ final class Cards {
             .regional("major_card")
             .filter(row -> !isTogether(row))
             .sorted(Comparator.comparing((Record row) -> row.text("school")).thenComparing(order))
+            .toList();
+    this.listed =
+        source
+            .regional("major_list")
+            .filter(Cards::isTogether)
+            .sorted(Comparator.comparingDouble(row -> row.number("list_rank")))
             .toList();
     this.proposals =
         source
@@ -131,9 +138,8 @@ final class Cards {
             new Say("位次", "Rank"),
             new Say("缺口中位数", "Median gap"),
             new Say("80% 区间", "80% interval"));
-    together.stream()
+    listed.stream()
         .filter(row -> row.is("list", list))
-        .sorted(Comparator.comparingDouble(row -> row.number("list_rank")))
         .forEach(
             row ->
                 table.add(
