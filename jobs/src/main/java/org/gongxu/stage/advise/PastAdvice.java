@@ -118,13 +118,10 @@ final class PastAdvice {
     }
     Seed seed = Seed.of(method.seed()).child("past-advice").child(region).child("" + year);
     SortedMap<String, double[]> openings = observed.forecast(year, horizon, seed, DRAWS);
-    SortedMap<String, Double> expected = new TreeMap<>();
-    openings.forEach((occupation, draws) -> expected.put(occupation, FitTable.mean(draws)));
-    double friction = method.balance().friction();
-    PastMarket then = PastMarket.of(flow, entrants(region, year - 1), expected, friction);
-    PastMarket came = PastMarket.of(flow, entrants(region, horizon), observed.in(horizon), friction);
-    SortedMap<String, double[]> demand = then.demand(openings, DRAWS);
-    SortedMap<String, Double> realised = came.demand();
+    SortedMap<String, double[]> demand =
+        PastMarket.of(flow, entrants(region, year - 1)).demand(openings, DRAWS);
+    SortedMap<String, Double> realised =
+        PastMarket.of(flow, entrants(region, horizon)).demand(observed.in(horizon));
     List<Programme> scored =
         programmes.stream()
             .filter(p -> demand.containsKey(p.major()) && realised.containsKey(p.major()))

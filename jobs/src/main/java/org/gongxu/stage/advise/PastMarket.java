@@ -1,96 +1,68 @@
 package org.gongxu.stage.advise;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.gongxu.flow.matrix.Allocation;
-import org.gongxu.flow.matrix.Allocator;
-import org.gongxu.flow.matrix.ProportionalFit;
 
 /**
- * Openings that called for each major in one year, by proportional fitting of that year's openings
- * and entrants, as in the balance. Where graduates of a major work is taken as it is known today.
+ * How the openings of one year ask majors: each occupation's in the proportion in which its
+ * entrants come from them, as in the balance. Where graduates of a major work is taken as it is
+ * known today.
  *
- * @param majors majors with entrants, in order
- * @param occupations occupations with openings or graduates, in order
- * @param allocation openings and entrants set against each other
+ * @param parts share of an occupation's openings, by occupation, by major; a major without entrants
+ *     takes none
  */
-record PastMarket(List<String> majors, List<String> occupations, Allocation allocation) {
+record PastMarket(SortedMap<String, SortedMap<String, Double>> parts) {
 
   /**
-   * Fits one year.
+   * Splits one year.
    *
    * @param flow where graduates work
    * @param entrants by major
-   * @param openings by occupation
-   * @param friction share left over on both sides in balance
    */
-  static PastMarket of(
-      Flow flow, Map<String, Double> entrants, Map<String, Double> openings, double friction) {
-    List<String> majors = new ArrayList<>();
-    new TreeMap<>(entrants)
-        .forEach(
-            (major, persons) -> {
-              if (persons > 0 && !flow.of(major).isEmpty()) {
-                majors.add(major);
-              }
-            });
-    SortedSet<String> codes = new TreeSet<>(openings.keySet());
-    codes.addAll(flow.occupations());
-    List<String> occupations = List.copyOf(codes);
-    double[][] shares = new double[majors.size()][occupations.size()];
-    for (int m = 0; m < shares.length; m++) {
-      for (int o = 0; o < occupations.size(); o++) {
-        shares[m][o] = flow.of(majors.get(m)).getOrDefault(occupations.get(o), 0.0);
-      }
-    }
-    return new PastMarket(
-        majors,
-        occupations,
-        new Allocator(friction, ProportionalFit.Stop.DEFAULT)
-            .allocate(
-                shares,
-                majors.stream().mapToDouble(entrants::get).toArray(),
-                occupations.stream().mapToDouble(o -> openings.getOrDefault(o, 0.0)).toArray()));
+  static PastMarket of(Flow flow, SortedMap<String, Double> entrants) {
+    SortedMap<String, SortedMap<String, Double>> parts = new TreeMap<>();
+    SortedMap<String, Double> supply = new TreeMap<>();
+    entrants.forEach(
+        (major, persons) ->
+            flow.of(major)
+                .forEach(
+                    (occupation, share) -> {
+                      if (persons * share > 0) {
+                        parts
+                            .computeIfAbsent(major, key -> new TreeMap<>())
+                            .put(occupation, persons * share);
+                        supply.merge(occupation, persons * share, Double::sum);
+                      }
+                    }));
+    parts.values().forEach(jobs -> jobs.replaceAll((job, n) -> n / supply.get(job)));
+    return new PastMarket(parts);
   }
 
-  /** Openings that called for each major. */
-  SortedMap<String, Double> demand() {
+  /** Openings that ask for each major. */
+  SortedMap<String, Double> demand(Map<String, Double> openings) {
+    SortedMap<String, double[]> one = new TreeMap<>();
+    openings.forEach((occupation, persons) -> one.put(occupation, new double[] {persons}));
     SortedMap<String, Double> demand = new TreeMap<>();
-    for (int m = 0; m < majors.size(); m++) {
-      demand.put(majors.get(m), allocation.demandByMajor()[m]);
-    }
+    demand(one, 1).forEach((major, draw) -> demand.put(major, draw[0]));
     return demand;
   }
 
-  /** The same for draws of openings, each occupation shared among majors as it is in the fit. */
-  SortedMap<String, double[]> demand(Map<String, double[]> openings, int draws) {
+  /** The same in each draw of openings. */
+  SortedMap<String, double[]> demand(SortedMap<String, double[]> openings, int draws) {
     SortedMap<String, double[]> demand = new TreeMap<>();
-    for (int m = 0; m < majors.size(); m++) {
-      double[] own = new double[draws];
-      for (int o = 0; o < occupations.size(); o++) {
-        double[] open = openings.get(occupations.get(o));
-        double share = share(m, o);
-        if (open != null && share > 0) {
-          for (int d = 0; d < draws; d++) {
-            own[d] += share * open[d];
-          }
-        }
-      }
-      demand.put(majors.get(m), own);
-    }
+    parts.forEach(
+        (major, jobs) -> {
+          double[] own = new double[draws];
+          jobs.forEach(
+              (occupation, part) -> {
+                double[] open = openings.getOrDefault(occupation, new double[draws]);
+                for (int d = 0; d < draws; d++) {
+                  own[d] += part * open[d];
+                }
+              });
+          demand.put(major, own);
+        });
     return demand;
-  }
-
-  private double share(int major, int occupation) {
-    double all = 0;
-    for (double[] matched : allocation.matched()) {
-      all += matched[occupation];
-    }
-    return all == 0 ? 0 : allocation.matched()[major][occupation] / all;
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PastMarketTest {
@@ -13,44 +15,44 @@ class PastMarketTest {
           Map.of(
               "care", Map.of("nurse", 1.0),
               "food", Map.of("cook", 1.0),
-              "home", Map.of("nurse", 0.5, "cook", 0.5),
-              "idle", Map.of("pilot", 1.0)));
+              "home", Map.of("nurse", 0.5, "cook", 0.5)));
 
   @Test
-  void demand_everyOpeningMajorsLeadTo_countsOnce() {
-    PastMarket market =
-        PastMarket.of(
-            FLOW,
-            Map.of("care", 20.0, "food", 10.0, "home", 10.0),
-            Map.of("nurse", 40.0, "cook", 20.0, "diver", 99.0),
-            0.05);
+  void demand_everyOpeningMajorsLeadTo_countsOnceByWhereEntrantsComeFrom() {
+    SortedMap<String, Double> demand =
+        market(Map.of("care", 20.0, "food", 10.0, "home", 10.0))
+            .demand(Map.of("nurse", 40.0, "cook", 20.0, "diver", 99.0));
 
-    assertThat(market.demand().values().stream().mapToDouble(Double::doubleValue).sum())
-        .isEqualTo(60, within(1e-6));
-    assertThat(market.demand().get("care")).isGreaterThan(market.demand().get("home"));
+    assertThat(demand.get("care")).isEqualTo(40 * 20 / 25.0, within(1e-9));
+    assertThat(demand.get("food")).isEqualTo(20 * 10 / 15.0, within(1e-9));
+    assertThat(demand.get("home")).isEqualTo(40 * 5 / 25.0 + 20 * 5 / 15.0, within(1e-9));
+    assertThat(demand.values().stream().mapToDouble(Double::doubleValue).sum())
+        .isEqualTo(60, within(1e-9));
   }
 
   @Test
-  void demand_majorWithoutEntrants_takesNoShare() {
-    PastMarket market =
-        PastMarket.of(FLOW, Map.of("care", 20.0, "food", 0.0), Map.of("nurse", 40.0), 0.05);
+  void demand_majorWithoutEntrantsOrUnknown_takesNoShare() {
+    SortedMap<String, Double> demand =
+        market(Map.of("care", 20.0, "home", 0.0, "unheard", 9.0)).demand(Map.of("nurse", 40.0));
 
-    assertThat(market.demand()).containsOnlyKeys("care");
-    assertThat(market.demand().get("care")).isEqualTo(40, within(1e-6));
+    assertThat(demand).containsExactlyEntriesOf(Map.of("care", 40.0));
   }
 
   @Test
-  void demand_draws_areSharedAmongMajorsAsInTheFit() {
-    PastMarket market =
-        PastMarket.of(
-            FLOW, Map.of("care", 20.0, "home", 20.0), Map.of("nurse", 30.0, "cook", 10.0), 0.05);
+  void demand_draws_areSplitAlike() {
+    SortedMap<String, double[]> openings = new TreeMap<>();
+    openings.put("nurse", new double[] {30, 60});
+    openings.put("cook", new double[] {10, 20});
 
-    var drawn =
-        market.demand(
-            Map.of("nurse", new double[] {30, 60}, "cook", new double[] {10, 20}), 2);
+    SortedMap<String, double[]> drawn =
+        market(Map.of("care", 20.0, "home", 20.0)).demand(openings, 2);
 
-    assertThat(drawn.get("care")[0]).isEqualTo(market.demand().get("care"), within(1e-6));
-    assertThat(drawn.get("care")[1]).isEqualTo(2 * drawn.get("care")[0], within(1e-9));
-    assertThat(drawn.get("care")[1] + drawn.get("home")[1]).isEqualTo(80, within(1e-6));
+    assertThat(drawn.get("care")[0]).isEqualTo(20, within(1e-9));
+    assertThat(drawn.get("care")[1]).isEqualTo(40, within(1e-9));
+    assertThat(drawn.get("care")[1] + drawn.get("home")[1]).isEqualTo(80, within(1e-9));
+  }
+
+  private static PastMarket market(Map<String, Double> entrants) {
+    return PastMarket.of(FLOW, new TreeMap<>(entrants));
   }
 }

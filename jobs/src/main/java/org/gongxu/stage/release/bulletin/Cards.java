@@ -147,9 +147,18 @@ final class Cards {
                     badge(row.text("card")) + " " + action(row.text("action")).html(),
                     said(row, "reason"),
                     row.text("list_rank"),
-                    Words.persons(row.number("gap_p50")),
-                    Words.interval(row.number("gap_p10"), row.number("gap_p90"))));
+                    Words.persons(gap(row, "gap_p50")),
+                    Words.interval(gap(row, "gap_p10"), gap(row, "gap_p90"))));
     return table.html(new Say(listName(list).zh() + "：无。", listName(list).en() + ": none."));
+  }
+
+  /** A gap as the card of the listed major tells it. */
+  private double gap(Record listed, String column) {
+    return together.stream()
+        .filter(card -> card.is("major", listed.text("major")))
+        .mapToDouble(card -> card.number(column))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   /** Majors for schools to look at. */

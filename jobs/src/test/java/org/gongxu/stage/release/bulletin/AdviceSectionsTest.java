@@ -32,7 +32,7 @@ class AdviceSectionsTest {
 
     Cards cards = new Cards(source());
 
-    assertThat(cards.regionTable()).containsSubsequence("红牌", "poor专业", "绿牌").doesNotContain("S1");
+    assertThat(cards.regionTable()).containsSubsequence("红牌", "绿牌").doesNotContain("S1");
     assertThat(plain(cards.regionTable()))
         .containsSubsequence("poor专业", "红牌", "调减", "落实率过低", "缺：供需预测", "62%", "50% – 74%", "90%");
     assertThat(cards.schoolTable()).contains("S1校").doesNotContain("sound");
