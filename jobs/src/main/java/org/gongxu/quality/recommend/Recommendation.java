@@ -14,8 +14,7 @@ import org.gongxu.quality.Label;
  * @param score what it is ranked by, higher first
  * @param reason why
  */
-public record Recommendation(
-    int rank, String target, String by, double score, Label reason) {
+public record Recommendation(int rank, String target, String by, double score, Label reason) {
 
   /** Ranks lines by score, then code, and keeps the first of them. */
   static List<Recommendation> ranked(List<Recommendation> lines, int most) {

@@ -10,9 +10,9 @@ import org.gongxu.sample.world.Quarter;
 
 /**
  * Draws the vacancies of a demand series around its path: a Poisson number of vacancies a quarter,
- * each of a geometric number of openings. Those of several people come from the largest employers of
- * the industry, its first ones, as far as they are free. An employer waits two months before it seeks the same
- * occupation anew, so that whatever comes sooner is a repost.
+ * each of a geometric number of openings. Those of several people come from the largest employers
+ * of the industry, its first ones, as far as they are free. An employer waits two months before it
+ * seeks the same occupation anew, so that whatever comes sooner is a repost.
  */
 final class Vacancies {
 

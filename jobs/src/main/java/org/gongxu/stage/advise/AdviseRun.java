@@ -58,8 +58,7 @@ final class AdviseRun {
     reader
         .observed(facts.place().markets())
         .forEach((region, rows) -> demand.put(region, ObservedDemand.of(rows)));
-    List<PastAdvice.Replayed> replays =
-        new PastAdvice(facts, reader.flow(), method).replay(demand);
+    List<PastAdvice.Replayed> replays = new PastAdvice(facts, reader.flow(), method).replay(demand);
     tables.put("advice_outcome", PastAdviceTables.outcomes(replays));
     tables.put("advice_record", PastAdviceTables.records(replays));
   }

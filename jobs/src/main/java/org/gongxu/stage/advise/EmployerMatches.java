@@ -58,8 +58,7 @@ record EmployerMatches(
     for (Sought sought : employers.values()) {
       SortedMap<String, TrainedFor> here = trained.in(sought.region);
       List<TrainedFor> programmes = List.copyOf(here.values());
-      for (Recommendation line :
-          Recommender.programmes(sought.openings, programmes, names, most)) {
+      for (Recommendation line : Recommender.programmes(sought.openings, programmes, names, most)) {
         matched.add(row(sought, line, here.get(line.target())));
       }
     }

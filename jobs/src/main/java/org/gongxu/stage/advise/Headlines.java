@@ -96,8 +96,11 @@ final class Headlines {
         .filter(clash -> !planned.heldOut().contains(clash.where()))
         .forEach(
             clash ->
-                lines.add("limit left out, no plan meets it: " + clash.where() + ", "
-                    + clash.reason().en()));
+                lines.add(
+                    "limit left out, no plan meets it: "
+                        + clash.where()
+                        + ", "
+                        + clash.reason().en()));
     return lines;
   }
 

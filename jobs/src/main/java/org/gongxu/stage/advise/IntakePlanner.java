@@ -111,8 +111,7 @@ final class IntakePlanner {
         return IntakeAdvisor.advise(
             new IntakeProblem(bounded, markets, kept, settings.costOfChange()), signals);
       } catch (InfeasibleIntakeException clash) {
-        Set<String> named =
-            clash.clashes().stream().map(Clash::where).collect(Collectors.toSet());
+        Set<String> named = clash.clashes().stream().map(Clash::where).collect(Collectors.toSet());
         if (!kept.removeIf(limit -> named.contains(limit.id()))) {
           throw clash;
         }

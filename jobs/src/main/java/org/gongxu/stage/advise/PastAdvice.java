@@ -143,8 +143,7 @@ final class PastAdvice {
   /** Entrants of a cohort per place of its intake; 0 when either is not known. */
   private double perPlace(Programme programme, int graduation, int length) {
     Double entrants = cohorts.entrants(programme, graduation);
-    long places =
-        facts.intakes().entered().get(programme).getOrDefault(graduation - length, 0L);
+    long places = facts.intakes().entered().get(programme).getOrDefault(graduation - length, 0L);
     return entrants == null || places == 0 ? 0 : entrants / places;
   }
 
@@ -190,8 +189,7 @@ final class PastAdvice {
     SortedMap<String, Market> markets = new TreeMap<>();
     for (Programme programme : past.programmes()) {
       int length = past.horizon() - past.year();
-      int last =
-          Math.toIntExact(facts.intakes().entered().get(programme).get(past.year() - 1));
+      int last = Math.toIntExact(facts.intakes().entered().get(programme).get(past.year() - 1));
       bounded.add(bounded(programme, last, perPlace(programme, past.year() - 1, length)));
       double[] certain = new double[DRAWS];
       Arrays.fill(certain, 1);

@@ -57,7 +57,9 @@ final class Postings {
    */
   static Dataset<Row> ofEmployers(Dataset<Row> hiring, Span span, int most) {
     Dataset<Row> sought =
-        first(hiring, span).groupBy("region", "employer", "occupation").agg(openings(), vacancies());
+        first(hiring, span)
+            .groupBy("region", "employer", "occupation")
+            .agg(openings(), vacancies());
     WindowSpec employer = Window.partitionBy("region", "employer");
     WindowSpec region = Window.partitionBy("region").orderBy(desc("all"), asc("employer"));
     return sought

@@ -113,8 +113,7 @@ final class RuleRecord {
   private SortedMap<Integer, List<Dossier>> known() {
     List<CohortGroup> first =
         facts.outcomes().groups().stream().filter(group -> group.key().waveMonths() == 0).toList();
-    Dossiers.Surroundings around =
-        new Dossiers.Surroundings(Map.of(), facts.intakes().histories());
+    Dossiers.Surroundings around = new Dossiers.Surroundings(Map.of(), facts.intakes().histories());
     List<Integer> years =
         first.stream().map(group -> group.key().graduationYear()).distinct().sorted().toList();
     EnumSet<Measure> measures = EnumSet.of(Measure.PLACEMENT, Measure.RELATED);

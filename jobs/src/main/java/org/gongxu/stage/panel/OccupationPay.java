@@ -30,8 +30,7 @@ final class OccupationPay {
    */
   static Dataset<Row> derive(Dataset<Row> hiring, Set<String> localRegions, LocalDate asOf) {
     Column middle =
-        coalesce(
-            col("pay_min").plus(col("pay_max")).divide(2.0), col("pay_min"), col("pay_max"));
+        coalesce(col("pay_min").plus(col("pay_max")).divide(2.0), col("pay_min"), col("pay_max"));
     return hiring
         .where(Known.by(asOf).and(col("region").isin(localRegions.toArray())))
         .where(coalesce(col("agency"), lit(false)).equalTo(false).and(middle.gt(0)))

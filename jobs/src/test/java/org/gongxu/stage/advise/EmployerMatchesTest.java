@@ -26,8 +26,7 @@ class EmployerMatchesTest {
 
   @Test
   void rows_employerOfTwoOccupations_isMatchedByWhatGraduatesCouldFillAYear() {
-    List<Row> rows =
-        rows(sought("works", "cook", 8, 4), sought("works", "nurse", 40, 8));
+    List<Row> rows = rows(sought("works", "cook", 8, 4), sought("works", "nurse", 40, 8));
 
     assertThat(column(rows, "school")).containsExactly("s2", "s1");
     assertThat(column(rows, "occupation")).containsExactly("nurse", "cook");

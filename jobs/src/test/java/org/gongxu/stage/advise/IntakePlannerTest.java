@@ -108,7 +108,8 @@ class IntakePlannerTest {
   void plan_teachersForAFewOnly_bindByWhatEachPlaceTakes() {
     enters("s1", 40, 0.5);
 
-    IntakeAdvice[] advice = advised(cells("m", 500, 40), limit("s1", "teachers", "m", 2.8, 1 / 16.));
+    IntakeAdvice[] advice =
+        advised(cells("m", 500, 40), limit("s1", "teachers", "m", 2.8, 1 / 16.));
 
     assertThat(advice[0].recommended()).isEqualTo(44);
   }
@@ -117,8 +118,7 @@ class IntakePlannerTest {
   void plan_limitNoPlanMeets_isNamedWithItsNumbersAndLeftOut() {
     enters("s1", 80, 0.5);
 
-    Planned planned =
-        planned(cells("m", 500, 20), limit("s1", "total", "*", 20, null)).get(0);
+    Planned planned = planned(cells("m", 500, 20), limit("s1", "total", "*", 20, null)).get(0);
 
     assertThat(planned.clashes()).extracting(Clash::where).containsExactly("s1/total");
     assertThat(planned.clashes().get(0).reason().en())
@@ -167,7 +167,8 @@ class IntakePlannerTest {
         boolean isKept =
             planned.clashes().stream()
                 .noneMatch(
-                    clash -> clash.where().equals(limit.getAs("school") + "/" + limit.getAs("limit")));
+                    clash ->
+                        clash.where().equals(limit.getAs("school") + "/" + limit.getAs("limit")));
         if (limit.getAs("school").equals(advice.school()) && isKept) {
           Double use = limit.getAs("use");
           assertThat(advice.recommended() * (use == null ? 1 : use))

@@ -46,8 +46,7 @@ class PastAdviceTest {
 
   @Test
   void replay_schoolThatDidAsAdvised_hasFollowed() {
-    PastAdvice.Line line =
-        replay(intakes(2016, 100, 2019, 64, 2020, 80)).get(0).lines().get(0);
+    PastAdvice.Line line = replay(intakes(2016, 100, 2019, 64, 2020, 80)).get(0).lines().get(0);
 
     assertThat(line.advice().recommended()).isEqualTo(80);
     assertThat(line.outcome().followed()).isTrue();
@@ -78,8 +77,7 @@ class PastAdviceTest {
 
   @Test
   void outcomes_everyLine_saysWhetherTheChangeWasFollowed() {
-    List<Row> rows =
-        PastAdviceTables.outcomes(replay(intakes(2016, 100, 2019, 100, 2020, 80)));
+    List<Row> rows = PastAdviceTables.outcomes(replay(intakes(2016, 100, 2019, 100, 2020, 80)));
 
     assertThat(column("advice_outcome", rows, "heed")).containsExactly("not_followed");
     assertThat(column("advice_outcome", rows, "before")).containsExactly(100);

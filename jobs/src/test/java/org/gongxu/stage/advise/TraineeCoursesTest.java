@@ -28,8 +28,7 @@ class TraineeCoursesTest {
     assertThat(column(rows, "rank")).containsExactly(1);
     assertThat(column(rows, "year")).containsExactly(2029);
     assertThat(column(rows, "p_shortage")).containsExactly(1.0);
-    assertThat(column(rows, "reason_zh"))
-        .containsExactly("通向紧缺职业护士（紧缺概率100%），与现有技能相近度100%");
+    assertThat(column(rows, "reason_zh")).containsExactly("通向紧缺职业护士（紧缺概率100%），与现有技能相近度100%");
   }
 
   @Test

@@ -44,10 +44,7 @@ public final class Bulletin {
           Map.entry(
               "record_links",
               List.of(
-                  "card_track_record",
-                  "card_replay",
-                  "advice_track_record",
-                  "past_intake_advice")),
+                  "card_track_record", "card_replay", "advice_track_record", "past_intake_advice")),
           Map.entry("matching_links", List.of("industry_matching")),
           Map.entry("input_links", List.of("input_quality")),
           Map.entry("model_links", List.of("published_model_card", "forecast_accuracy")));

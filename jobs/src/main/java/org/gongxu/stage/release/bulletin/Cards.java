@@ -22,8 +22,7 @@ final class Cards {
     Comparator<Record> order =
         Comparator.comparingInt((Record row) -> ORDER.indexOf(row.text("card")))
             .thenComparing(row -> row.text("major"));
-    this.together =
-        source.regional("major_card").filter(Cards::isTogether).sorted(order).toList();
+    this.together = source.regional("major_card").filter(Cards::isTogether).sorted(order).toList();
     this.bySchool =
         source
             .regional("major_card")
@@ -56,7 +55,8 @@ final class Cards {
       return List.of();
     }
     Map<String, Long> counts =
-        together.stream().collect(Collectors.groupingBy(r -> r.text("card"), Collectors.counting()));
+        together.stream()
+            .collect(Collectors.groupingBy(r -> r.text("card"), Collectors.counting()));
     String zh =
         ORDER.stream()
             .map(card -> card(card).zh() + " " + counts.getOrDefault(card, 0L))
