@@ -26,8 +26,8 @@ public final class SampleDistrict {
    * @throws java.io.UncheckedIOException when the folder cannot be written to
    */
   public static SampleSummary generate(SampleOptions options) {
-    World world = World.of(options.scale());
     long seed = options.seed();
+    World world = options.variant().of(World.of(options.scale()), seed);
     try (SampleFolder folder = new SampleFolder(options.out(), seed)) {
       HiringFiles hiring = new HiringFiles(folder, world, seed);
       SupplyFiles supply = new SupplyFiles(folder, world, seed);

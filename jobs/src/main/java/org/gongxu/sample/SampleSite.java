@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.gongxu.domain.Problem;
+import org.gongxu.sample.world.Variant;
 
 /** A folder with settings, code lists and the made-up files: a whole site to run on. */
 public final class SampleSite {
@@ -26,6 +27,21 @@ public final class SampleSite {
    * @return what was written
    */
   public static SampleSummary make(Path site, Path template, int scale, long seed) {
+    return make(site, template, scale, seed, Variant.COMMITTED);
+  }
+
+  /**
+   * Makes the files of a site whose district differs from the committed one.
+   *
+   * @param site folder of the site; settings and code lists are copied into a new one
+   * @param template folder that holds them
+   * @param scale districts
+   * @param seed everything drawn depends on it
+   * @param variant how it differs
+   * @return what was written
+   */
+  public static SampleSummary make(
+      Path site, Path template, int scale, long seed, Variant variant) {
     if (scale < 1 || scale > SampleOptions.MOST_DISTRICTS) {
       throw new Problem(
           Problem.Kind.USAGE,
@@ -36,7 +52,8 @@ public final class SampleSite {
         copy(template, site);
       }
       Files.writeString(site.resolve("pseudonym.key"), key(seed) + "\n");
-      return SampleDistrict.generate(new SampleOptions(site.resolve("data"), scale, seed));
+      return SampleDistrict.generate(
+          new SampleOptions(site.resolve("data"), scale, seed, variant));
     } catch (IOException e) {
       throw new Problem(Problem.Kind.STORAGE, "Cannot write the sample to " + site + ": " + e, e);
     }

@@ -50,7 +50,7 @@ final class Cohorts {
   private void cohort(Offer offer, int entryYear) {
     int planned = offer.intake().planned(entryYear);
     Draws draws = Draws.of(seed, "cohort", offer.key(), entryYear);
-    int actual = (int) StrictMath.round(planned * draws.uniform(FILL_FROM, FILL_TO));
+    int actual = filled(planned, draws);
     intakes.computeIfAbsent(offer.key(), k -> new HashMap<>()).put(entryYear, actual);
     for (int i = 0; i < actual; i++) {
       number++;
@@ -60,6 +60,11 @@ final class Cohorts {
       String band = BAND_NAMES[draws.pick(BANDS)];
       live(new Student(number, offer, entryYear, born, serial, band), draws);
     }
+  }
+
+  /** Persons who fill planned places. */
+  static int filled(int planned, Draws draws) {
+    return (int) StrictMath.round(planned * draws.uniform(FILL_FROM, FILL_TO));
   }
 
   private void live(Student student, Draws draws) {
@@ -84,7 +89,7 @@ final class Cohorts {
   }
 
   /** What a year ends with; 毕业 stands for passing the grade, whichever it is. */
-  private static String status(Rates rates, int grade, int length, Draws draws) {
+  static String status(Rates rates, int grade, int length, Draws draws) {
     double u = draws.uniform();
     double withdrawn = rates.withdrawFrom(grade, length);
     if (u < withdrawn) {

@@ -44,6 +44,7 @@ public final class SupplyFiles {
     for (Offer offer : offers) {
       truth.writeRates(offer, destinations);
       truth.writeSupply(offer, cohorts);
+      truth.writeFuture(offer, Future.draw(offer, cohorts, seed));
     }
     students += cohorts.students();
     graduates += cohorts.graduates().stream().filter(SchoolYear::recorded).count();

@@ -43,6 +43,16 @@ final class SupplyTruth {
           "expected_entrants",
           "expected_local_entrants");
 
+  private static final List<String> FUTURE =
+      List.of(
+          "region",
+          "school",
+          "major",
+          "year",
+          "realised_graduates",
+          "realised_entrants",
+          "realised_local_entrants");
+
   /** Mean share of the planned places that is filled. */
   private static final double FILL = 0.98;
 
@@ -130,6 +140,21 @@ final class SupplyTruth {
               observed ? realised[year - Intake.START] : "",
               fixed(entrants),
               fixed(entrants * offer.rates().local()));
+    }
+  }
+
+  /** What became of those who graduate after the records end. */
+  void writeFuture(Offer offer, Future future) {
+    SampleFile file = folder.clean("truth/future_supply.csv", FUTURE);
+    for (int year = Quarter.LAST_YEAR + 1; year <= Quarter.LAST_TRUE_YEAR; year++) {
+      file.row(
+          offer.region(),
+          offer.school(),
+          offer.major().code(),
+          year,
+          future.graduates(year),
+          future.entrants(year),
+          future.localEntrants(year));
     }
   }
 

@@ -85,7 +85,7 @@ public record Rates(
   }
 
   /** A probability moved on the logit scale. */
-  private static double shift(double probability, double by) {
+  static double shift(double probability, double by) {
     double odds = probability / (1 - probability) * StrictMath.exp(by);
     return odds / (1 + odds);
   }
