@@ -164,6 +164,36 @@ class SupplyConsistencyTest {
   }
 
   @Test
+  void truth_future_comesAsExpectedAndNobodyEntersWithoutGraduating() {
+    double expected = 0;
+    double expectedLocal = 0;
+    for (Map<String, String> row : district.whole("truth/supply.csv")) {
+      if (row.get("observed").equals("false")) {
+        expected += value(row, "expected_graduates");
+        expectedLocal += value(row, "expected_local_entrants");
+      }
+    }
+    int graduates = 0;
+    int local = 0;
+    for (Map<String, String> row : district.whole("truth/future_supply.csv")) {
+      graduates += number(row, "realised_graduates");
+      local += number(row, "realised_local_entrants");
+      assertThat(number(row, "realised_entrants"))
+          .isBetween(number(row, "realised_local_entrants"), number(row, "realised_graduates"));
+    }
+    assertThat(graduates / expected).isCloseTo(1, within(0.02));
+    assertThat(local / expectedLocal).isCloseTo(1, within(0.03));
+  }
+
+  @Test
+  void truth_futureOfAMajorClosed_isEmpty() {
+    assertThat(district.whole("truth/future_supply.csv"))
+        .filteredOn(row -> row.get("major").equals("690201") && row.get("school").equals("WH04"))
+        .hasSize(7)
+        .allMatch(row -> row.get("realised_graduates").equals("0"));
+  }
+
+  @Test
   void truth_failingMajors_placeFewerThanSoundOnes() {
     Map<String, Double> worst = new HashMap<>();
     Map<String, Double> best = new HashMap<>();

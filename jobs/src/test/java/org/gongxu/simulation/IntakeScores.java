@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Row;
-import org.gongxu.quality.intake.Programme;
+import org.gongxu.quality.rules.Dossiers.Programme;
 
 /**
  * Sets the advised intake, the last intake and the one that follows last year's employment against
@@ -15,14 +15,12 @@ import org.gongxu.quality.intake.Programme;
 final class IntakeScores {
 
   private static final int HORIZON = 2029;
-  private static final double LARGEST_CHANGE = 0.25;
-  private static final int LEAST_CHANGE = 10;
 
   private IntakeScores() {}
 
   /** Places of one programme under each policy. */
   private record Places(
-      org.gongxu.quality.rules.Dossiers.Programme programme,
+      Programme programme,
       int unchanged,
       int following,
       int advised) {}
@@ -50,8 +48,8 @@ final class IntakeScores {
 
   private static double[] mismatch(
       List<Places> places, Mismatch mismatch, ToDoubleFunction<Places> policy) {
-    Map<org.gongxu.quality.rules.Dossiers.Programme, Double> intake = new TreeMap<>();
-    Map<org.gongxu.quality.rules.Dossiers.Programme, Double> now = new TreeMap<>();
+    Map<Programme, Double> intake = new TreeMap<>();
+    Map<Programme, Double> now = new TreeMap<>();
     for (Places one : places) {
       intake.put(one.programme(), policy.applyAsDouble(one));
       now.put(one.programme(), (double) one.unchanged());
@@ -66,23 +64,14 @@ final class IntakeScores {
   }
 
   private static List<Places> places(DistrictRun run) {
-    Map<org.gongxu.quality.rules.Dossiers.Programme, Double> signals = signals(run);
+    Map<Programme, Double> signals = signals(run);
     List<Places> places = new ArrayList<>();
     for (Row row : run.lake().read("intake_plan").collectAsList()) {
       int last = row.getAs("last_intake");
-      int change = (int) Math.max(LEAST_CHANGE, Math.ceil(LARGEST_CHANGE * last));
-      Integer capacity = row.getAs("capacity");
-      Integer smallest = row.getAs("smallest_class");
-      Programme bounded =
-          new Programme(
-              row.getAs("school"),
-              row.getAs("major"),
-              last,
-              row.getAs("entrants_per_place"),
-              new Programme.Bounds(
-                  capacity == null ? last + change + 1 : capacity,
-                  smallest == null ? 0 : smallest,
-                  change));
+      Bounded bounds = new Bounded(row.getAs("capacity"), row.getAs("smallest_class"));
+      org.gongxu.quality.intake.Programme bounded =
+          Bounded.programme(
+              SupplyScores.programme(row), last, row.getAs("entrants_per_place"), bounds);
       double signal = signals.getOrDefault(SupplyScores.programme(row), 1.0);
       places.add(
           new Places(
@@ -95,9 +84,9 @@ final class IntakeScores {
   }
 
   /** Placement rate of the last cohort over that of all programmes together. */
-  private static Map<org.gongxu.quality.rules.Dossiers.Programme, Double> signals(
+  private static Map<Programme, Double> signals(
       DistrictRun run) {
-    Map<org.gongxu.quality.rules.Dossiers.Programme, Double> rates = new TreeMap<>();
+    Map<Programme, Double> rates = new TreeMap<>();
     double placed = 0;
     double asked = 0;
     for (Row row :

@@ -53,6 +53,22 @@ record Mismatch(
     return gap.values().stream().mapToDouble(Math::abs).sum();
   }
 
+  /** Share of each programme's entrants who find an opening: each occupation fills evenly. */
+  Map<Programme, Double> employment(Map<Programme, Double> places) {
+    Map<String, Double> supply = entrants(places);
+    Map<Programme, Double> employed = new TreeMap<>();
+    for (Programme programme : places.keySet()) {
+      double rate = 0;
+      for (Map.Entry<String, Double> to : occupations.get(programme).entrySet()) {
+        double turning = supply.get(to.getKey());
+        double came = openings.getOrDefault(to.getKey(), 0.0);
+        rate += to.getValue() * (turning <= came ? 1 : came / turning);
+      }
+      employed.put(programme, rate);
+    }
+    return employed;
+  }
+
   private Map<String, Double> entrants(Map<Programme, Double> places) {
     Map<String, Double> entrants = new TreeMap<>();
     places.forEach(
