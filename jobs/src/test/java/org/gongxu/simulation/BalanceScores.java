@@ -11,10 +11,10 @@ final class BalanceScores {
 
   private BalanceScores() {}
 
-  static void add(DistrictRun run, Truth truth, Figures figures) {
+  static void add(Tables tables, Truth truth, Figures figures) {
     Map<String, Map<Integer, Double>> openings = truth.openings("realised_openings_entry");
     Map<String, String> planted = truth.planted();
-    for (Row row : run.lake().read("occupation_balance").orderBy("year").collectAsList()) {
+    for (Row row : tables.read("occupation_balance").orderBy("year").collectAsList()) {
       String occupation = row.getAs("occupation");
       int year = row.getAs("year");
       double came = openings.get(occupation).get(year);
@@ -30,7 +30,7 @@ final class BalanceScores {
       }
     }
     double largest = 0;
-    for (Row row : run.lake().read("identity_check").collectAsList()) {
+    for (Row row : tables.read("identity_check").collectAsList()) {
       double relative = row.<Double>getAs("relative");
       largest = Math.max(largest, relative);
       figures.look("identities to 1e-9 in every draw", relative <= EXACT);

@@ -42,18 +42,18 @@ final class CardScores {
 
   private CardScores() {}
 
-  static void add(DistrictRun run, Truth truth, Figures figures) {
+  static void add(Tables tables, Truth truth, Figures figures) {
     CardTruth known =
         new CardTruth(truth.byProgramme("quality.csv", "placement_rate"), truth.graduates(LAST));
-    for (Row row : run.lake().read("card_verdict").collectAsList()) {
+    for (Row row : tables.read("card_verdict").collectAsList()) {
       String school = row.getAs("school");
       if (!school.equals(ALL)) {
         Card card = Card.valueOf(row.<String>getAs("card").toUpperCase(Locale.ROOT));
-        known.score(figures, "published card", SupplyScores.programme(row), card);
+        known.score(figures, "published card", Tables.programme(row), card);
       }
     }
     List<CohortGroup> cohorts =
-        run.lake().read("quality_panel").where("wave_months = 0").collectAsList().stream()
+        tables.read("quality_panel").where("wave_months = 0").collectAsList().stream()
             .map(CardScores::group)
             .toList();
     for (int year = LAST - YEARS + 1; year <= LAST; year++) {

@@ -90,10 +90,10 @@ record Districts(List<Long> seeds, Variant variant, int draws, Path folder) {
   private static Figures scored(DistrictRun run) {
     Figures figures = new Figures();
     Truth truth = new Truth(run.folder());
-    SupplyScores.add(run, truth, figures);
-    BalanceScores.add(run, truth, figures);
-    CardScores.add(run, truth, figures);
-    IntakeScores.add(run, truth, figures);
+    SupplyScores.add(run.lake()::read, truth, figures);
+    BalanceScores.add(run.lake()::read, truth, figures);
+    CardScores.add(run.lake()::read, truth, figures);
+    IntakeScores.add(run.lake()::read, truth, figures);
     return figures;
   }
 

@@ -25,8 +25,8 @@ final class IntakeScores {
       int following,
       int advised) {}
 
-  static void add(DistrictRun run, Truth truth, Figures figures) {
-    List<Places> places = places(run);
+  static void add(Tables tables, Truth truth, Figures figures) {
+    List<Places> places = places(tables);
     Mismatch mismatch =
         new Mismatch(
             truth.entrantsPerPlace(),
@@ -59,23 +59,23 @@ final class IntakeScores {
 
   private static Map<String, Double> year(Map<String, Map<Integer, Double>> openings, int year) {
     Map<String, Double> of = new TreeMap<>();
-    openings.forEach((occupation, years) -> of.put(occupation, years.get(year)));
+    openings.forEach((occupation, years) -> of.put(occupation, years.getOrDefault(year, 0.0)));
     return of;
   }
 
-  private static List<Places> places(DistrictRun run) {
-    Map<Programme, Double> signals = signals(run);
+  private static List<Places> places(Tables tables) {
+    Map<Programme, Double> signals = signals(tables);
     List<Places> places = new ArrayList<>();
-    for (Row row : run.lake().read("intake_plan").collectAsList()) {
+    for (Row row : tables.read("intake_plan").collectAsList()) {
       int last = row.getAs("last_intake");
       Bounded bounds = new Bounded(row.getAs("capacity"), row.getAs("smallest_class"));
       org.gongxu.quality.intake.Programme bounded =
           Bounded.programme(
-              SupplyScores.programme(row), last, row.getAs("entrants_per_place"), bounds);
-      double signal = signals.getOrDefault(SupplyScores.programme(row), 1.0);
+              Tables.programme(row), last, row.getAs("entrants_per_place"), bounds);
+      double signal = signals.getOrDefault(Tables.programme(row), 1.0);
       places.add(
           new Places(
-              SupplyScores.programme(row),
+              Tables.programme(row),
               last,
               bounded.nearest(last * signal),
               row.<Integer>getAs("recommended")));
@@ -84,19 +84,18 @@ final class IntakeScores {
   }
 
   /** Placement rate of the last cohort over that of all programmes together. */
-  private static Map<Programme, Double> signals(
-      DistrictRun run) {
+  private static Map<Programme, Double> signals(Tables tables) {
     Map<Programme, Double> rates = new TreeMap<>();
     double placed = 0;
     double asked = 0;
     for (Row row :
-        run.lake()
+        tables
             .read("school_quality")
             .where("wave_months = 0 and measure = 'placement' and graduation_year = 2025")
             .where("school <> 'ALL' and raw is not null")
             .orderBy("school", "major")
             .collectAsList()) {
-      rates.put(SupplyScores.programme(row), row.<Double>getAs("raw"));
+      rates.put(Tables.programme(row), row.<Double>getAs("raw"));
       placed += row.<Double>getAs("raw") * row.<Long>getAs("asked");
       asked += row.<Long>getAs("asked");
     }

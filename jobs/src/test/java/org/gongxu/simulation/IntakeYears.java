@@ -89,7 +89,7 @@ final class IntakeYears {
 
   private Map<String, Double> openings(int year) {
     Map<String, Double> of = new TreeMap<>();
-    openings.forEach((occupation, years) -> of.put(occupation, years.get(year)));
+    openings.forEach((occupation, years) -> of.put(occupation, years.getOrDefault(year, 0.0)));
     return of;
   }
 

@@ -11,11 +11,11 @@ final class SupplyScores {
 
   private SupplyScores() {}
 
-  static void add(DistrictRun run, Truth truth, Figures figures) {
+  static void add(Tables tables, Truth truth, Figures figures) {
     Map<String, Map<Programme, Double>> rates = truth.rates();
-    for (Row row : run.lake().read("supply_rate").collectAsList()) {
+    for (Row row : tables.read("supply_rate").collectAsList()) {
       String rate = row.getAs("rate");
-      Double value = rates.getOrDefault(rate, Map.of()).get(programme(row));
+      Double value = rates.getOrDefault(rate, Map.of()).get(Tables.programme(row));
       if (value != null) {
         look(figures, "true rate in 80 %: " + rate, row, "mean_p10", "mean_p90", value);
         look(figures, "true rate in 80 % of a cohort's: " + rate, row, "p10", "p90", value);
@@ -24,13 +24,13 @@ final class SupplyScores {
     Map<String, Map<Programme, Map<Integer, Double>>> came = new TreeMap<>();
     came.put("completions", truth.future("realised_graduates"));
     came.put("entrants", truth.future("realised_local_entrants"));
-    for (Row row : run.lake().read("supply_forecast").collectAsList()) {
+    for (Row row : tables.read("supply_forecast").collectAsList()) {
       came.forEach(
           (column, realised) -> {
-            Double value = realised.get(programme(row)).get(row.<Integer>getAs("year"));
+            Double value = realised.get(Tables.programme(row)).get(row.<Integer>getAs("year"));
             String figure = "realised in 80 %: " + column + " " + row.getAs("year");
             if (value != null) {
-              DrawSummary drawn = DrawSummary.of(doubles(row, column));
+              DrawSummary drawn = DrawSummary.of(Tables.doubles(row, column));
               figures.look(figure, inside(drawn.p10(), drawn.p90(), value));
             }
           });
@@ -44,15 +44,5 @@ final class SupplyScores {
 
   static boolean inside(double low, double high, double value) {
     return low <= value && value <= high;
-  }
-
-  static Programme programme(Row row) {
-    return new Programme(row.getAs("school"), row.getAs("major"));
-  }
-
-  static double[] doubles(Row row, String column) {
-    return row.<Double>getList(row.fieldIndex(column)).stream()
-        .mapToDouble(Double::doubleValue)
-        .toArray();
   }
 }
