@@ -52,8 +52,7 @@ public final class SampleSite {
         copy(template, site);
       }
       Files.writeString(site.resolve("pseudonym.key"), key(seed) + "\n");
-      return SampleDistrict.generate(
-          new SampleOptions(site.resolve("data"), scale, seed, variant));
+      return SampleDistrict.generate(new SampleOptions(site.resolve("data"), scale, seed, variant));
     } catch (IOException e) {
       throw new Problem(Problem.Kind.STORAGE, "Cannot write the sample to " + site + ": " + e, e);
     }

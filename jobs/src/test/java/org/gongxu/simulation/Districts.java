@@ -50,8 +50,10 @@ record Districts(List<Long> seeds, Variant variant, int draws, Path folder) {
         .forEach(System.out::println);
   }
 
-  /** Spark as the launcher starts it. */
+  /** Spark as the launcher starts it, but for what only a second run in one process repays. */
   private static void useSparkDefaults() throws IOException {
+    // A run makes more classes than the usual 100 kept: every district would compile them anew.
+    System.setProperty("spark.sql.codegen.cache.maxEntries", "10000");
     for (String line : Files.readAllLines(Path.of("conf", "spark-defaults.conf"))) {
       String[] pair = line.trim().split("\\s+");
       if (pair.length == 2 && pair[0].startsWith("spark.")) {
@@ -68,8 +70,7 @@ record Districts(List<Long> seeds, Variant variant, int draws, Path folder) {
       Files.createDirectories(folder);
       try (PrintWriter csv =
           new PrintWriter(
-              Files.newBufferedWriter(
-                  folder.resolve("figures.csv"), StandardCharsets.UTF_8))) {
+              Files.newBufferedWriter(folder.resolve("figures.csv"), StandardCharsets.UTF_8))) {
         csv.println("seed,figure,hits,n,value");
         for (long seed : seeds) {
           clear(work);
@@ -103,9 +104,7 @@ record Districts(List<Long> seeds, Variant variant, int draws, Path folder) {
         .forEach(
             (name, share) ->
                 csv.println(seed + ",\"" + name + "\"," + share.hits() + "," + share.n() + ","));
-    figures
-        .values()
-        .forEach((name, value) -> csv.println(seed + ",\"" + name + "\",,," + value));
+    figures.values().forEach((name, value) -> csv.println(seed + ",\"" + name + "\",,," + value));
     csv.flush();
   }
 

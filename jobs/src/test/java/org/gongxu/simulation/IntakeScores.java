@@ -19,11 +19,7 @@ final class IntakeScores {
   private IntakeScores() {}
 
   /** Places of one programme under each policy. */
-  private record Places(
-      Programme programme,
-      int unchanged,
-      int following,
-      int advised) {}
+  private record Places(Programme programme, int unchanged, int following, int advised) {}
 
   static void add(Tables tables, Truth truth, Figures figures) {
     List<Places> places = places(tables);
@@ -70,8 +66,7 @@ final class IntakeScores {
       int last = row.getAs("last_intake");
       Bounded bounds = new Bounded(row.getAs("capacity"), row.getAs("smallest_class"));
       org.gongxu.quality.intake.Programme bounded =
-          Bounded.programme(
-              Tables.programme(row), last, row.getAs("entrants_per_place"), bounds);
+          Bounded.programme(Tables.programme(row), last, row.getAs("entrants_per_place"), bounds);
       double signal = signals.getOrDefault(Tables.programme(row), 1.0);
       places.add(
           new Places(

@@ -140,6 +140,7 @@ final class IntakeYears {
   /** Bounded as the plans of the sample and the settings bound it. */
   private org.gongxu.quality.intake.Programme bounded(
       Programme programme, double last, double entrantsPerPlace) {
-    return Bounded.programme(programme, (int) last, entrantsPerPlace, Bounded.of(start.get(programme)));
+    Bounded bounds = Bounded.of(start.get(programme));
+    return Bounded.programme(programme, (int) last, entrantsPerPlace, bounds);
   }
 }

@@ -78,9 +78,7 @@ record Mismatch(
                 .forEach(
                     (occupation, share) ->
                         entrants.merge(
-                            occupation,
-                            intake * perPlace.get(programme) * share,
-                            Double::sum)));
+                            occupation, intake * perPlace.get(programme) * share, Double::sum)));
     return entrants;
   }
 }

@@ -13,7 +13,7 @@ class MismatchTest {
   private static final Programme COOK = new Programme("s1", "cooking");
   private static final Programme WELD = new Programme("s1", "welding");
 
-  /** 40 places of each: 20 cooks in the kitchen; 16 welders, half in the shop, half in the kitchen. */
+  /** 40 places of each: 20 cooks for the kitchen; 16 welders, half of them for it as well. */
   private static final Mismatch TOWN =
       new Mismatch(
           Map.of(COOK, 0.5, WELD, 0.4),

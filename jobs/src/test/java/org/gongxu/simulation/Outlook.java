@@ -40,8 +40,8 @@ final class Outlook {
     this.seed = seed;
     for (NamedCsvRecord row : truth.rows("demand.csv")) {
       String period = row.getField("period");
-      int quarter =
-          QUARTERS * (Integer.parseInt(period.substring(0, 4)) - FIRST_YEAR) + period.charAt(5) - '1';
+      int year = Integer.parseInt(period.substring(0, 4)) - FIRST_YEAR;
+      int quarter = QUARTERS * year + period.charAt(5) - '1';
       add(openings, row, quarter, "realised_openings");
       add(entry, row, quarter, "realised_openings_entry");
     }

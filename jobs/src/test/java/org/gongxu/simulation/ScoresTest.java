@@ -52,9 +52,7 @@ class ScoresTest {
         cook,2029Q1,24
         """);
     write("planted.csv", "occupation,shape\ncook,boom\nloom,dying\n");
-    write(
-        "major_occupation.csv",
-        "school,major,occupation,probability\nA,m,cook,1\nB,m,cook,1\n");
+    write("major_occupation.csv", "school,major,occupation,probability\nA,m,cook,1\nB,m,cook,1\n");
   }
 
   private void write(String file, String text) throws IOException {
@@ -87,8 +85,7 @@ class ScoresTest {
             ::get;
     SupplyScores.add(tables, truth(), figures);
     assertThat(share("true rate in 80 %: further_study")).isEqualTo(new Share(1, 2));
-    assertThat(share("true rate in 80 % of a cohort's: further_study"))
-        .isEqualTo(new Share(2, 2));
+    assertThat(share("true rate in 80 % of a cohort's: further_study")).isEqualTo(new Share(2, 2));
     assertThat(share("true rate in 80 %: unavailable")).isEqualTo(new Share(1, 1));
     assertThat(share("true rate in 80 %: unheard_of")).isNull();
   }
@@ -124,11 +121,7 @@ class ScoresTest {
                     row("cook", 2028, 8.0, 12.0, 0.95, 0.0),
                     row("loom", 2028, 4.0, 9.0, 0.0, 0.85)),
                 "identity_check",
-                rows(
-                    "identity_check",
-                    "identity relative",
-                    row("one", 1e-13),
-                    row("two", 2e-9)))
+                rows("identity_check", "identity relative", row("one", 1e-13), row("two", 2e-9)))
             ::get;
     BalanceScores.add(tables, truth(), figures);
     assertThat(share("boom trade, P > 0.9 on its side, 2028")).isEqualTo(new Share(1, 1));
@@ -167,7 +160,6 @@ class ScoresTest {
         .isCloseTo(32 - 24, within(1e-9));
     assertThat(figures.values().get("mismatch 2029 by occupation: as advised"))
         .isCloseTo(0, within(1e-9));
-    assertThat(share("mismatch 2029 by major: advice below unchanged"))
-        .isEqualTo(new Share(1, 1));
+    assertThat(share("mismatch 2029 by major: advice below unchanged")).isEqualTo(new Share(1, 1));
   }
 }

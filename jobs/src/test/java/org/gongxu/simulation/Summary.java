@@ -61,7 +61,8 @@ final class Summary {
     }
     lines.add("");
     lines.add(
-        String.format("%-58s %9s %9s %8s %9s %9s", "value", "seeds", "mean", "± seeds", "least", "most"));
+        String.format(
+            "%-58s %9s %9s %8s %9s %9s", "value", "seeds", "mean", "± seeds", "least", "most"));
     values.forEach((name, each) -> lines.add(valueLine(name, each)));
     return lines;
   }

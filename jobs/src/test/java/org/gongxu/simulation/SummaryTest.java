@@ -40,8 +40,7 @@ class SummaryTest {
 
   @Test
   void pooled_districtsOfDifferentSize_weighsEveryLookAlike() {
-    assertThat(of(new Share(9, 10), new Share(0, 30)).pooled("inside"))
-        .isEqualTo(new Share(9, 40));
+    assertThat(of(new Share(9, 10), new Share(0, 30)).pooled("inside")).isEqualTo(new Share(9, 40));
   }
 
   @Test

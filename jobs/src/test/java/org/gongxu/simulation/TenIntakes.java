@@ -1,8 +1,8 @@
 package org.gongxu.simulation;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.Locale;
 import org.gongxu.sample.SampleDistrict;
 import org.gongxu.sample.SampleOptions;

@@ -37,8 +37,7 @@ class TruthTest {
   }
 
   @Test
-  void entrantsPerPlace_repeatersPassInTheEnd_multipliesGradesAndDestinations()
-      throws IOException {
+  void entrantsPerPlace_repeatersPassInTheEnd_multipliesGradesAndDestinations() throws IOException {
     with(
         "progression.csv",
         """
@@ -53,8 +52,7 @@ class TruthTest {
             school,major,further_study,not_seeking,military,seeks_work,local
             WH01,m,.20,.06,.02,.50,.75
             """);
-    assertThat(truth.entrantsPerPlace().get(ONE))
-        .isCloseTo(0.8 * 0.8 * 0.5 * 0.75, within(1e-12));
+    assertThat(truth.entrantsPerPlace().get(ONE)).isCloseTo(0.8 * 0.8 * 0.5 * 0.75, within(1e-12));
   }
 
   @Test

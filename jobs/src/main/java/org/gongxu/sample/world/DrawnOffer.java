@@ -41,8 +41,7 @@ final class DrawnOffer {
             Rates.shift(rates.local(), RATE_SPREAD * draws.normal()),
             rates.pay());
     // Less half the variance: the mean intake stays what it was.
-    double size =
-        StrictMath.exp(SIZE_SPREAD * draws.normal() - SIZE_SPREAD * SIZE_SPREAD / 2);
+    double size = StrictMath.exp(SIZE_SPREAD * draws.normal() - SIZE_SPREAD * SIZE_SPREAD / 2);
     Intake intake = offer.intake();
     int base = (int) Math.max(SMALLEST_INTAKE, StrictMath.round(size * intake.base()));
     return new Offer(

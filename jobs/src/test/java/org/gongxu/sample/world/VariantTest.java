@@ -66,8 +66,7 @@ class VariantTest {
               IntStream.rangeClosed(1, offer.major().years())
                   .forEach(
                       grade ->
-                          assertThat(rates.pass(grade, offer.major().years()))
-                              .isBetween(0.5, 1.0));
+                          assertThat(rates.pass(grade, offer.major().years())).isBetween(0.5, 1.0));
             });
   }
 
