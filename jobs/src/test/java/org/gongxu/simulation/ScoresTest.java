@@ -46,13 +46,20 @@ class ScoresTest {
     write(
         "demand.csv",
         """
-        occupation,period,realised_openings_entry
-        cook,2028Q1,10
-        loom,2028Q1,3
-        cook,2029Q1,24
+        occupation,period,realised_openings_entry,expected_openings_entry
+        cook,2028Q1,10,9
+        loom,2028Q1,3,5
+        cook,2029Q1,24,20
+        """);
+    write(
+        "supply.csv",
+        """
+        school,major,year,expected_local_entrants
+        A,m,2028,4
+        B,m,2028,2
         """);
     write("planted.csv", "occupation,shape\ncook,boom\nloom,dying\n");
-    write("major_occupation.csv", "school,major,occupation,probability\nA,m,cook,1\nB,m,cook,1\n");
+    write("major_occupation.csv", "school,major,occupation,probability\nA,m,cook,1\nB,m,cook,1\nB,m,loom,0\n");
   }
 
   private void write(String file, String text) throws IOException {
@@ -127,6 +134,10 @@ class ScoresTest {
     assertThat(share("boom trade, P > 0.9 on its side, 2028")).isEqualTo(new Share(1, 1));
     assertThat(share("dying trade, P > 0.9 on its side, 2028")).isEqualTo(new Share(0, 1));
     assertThat(share("realised in 80 %: entry openings 2028")).isEqualTo(new Share(1, 2));
+    assertThat(share("true mean in 80 %: entry openings 2028")).isEqualTo(new Share(2, 2));
+    // Nine openings for six entrants.
+    assertThat(share("called short with P > 0.9, and is, 2028")).isEqualTo(new Share(1, 1));
+    assertThat(share("called surplus with P > 0.9, and is, 2028")).isNull();
     assertThat(share("identities to 1e-9 in every draw")).isEqualTo(new Share(1, 2));
     assertThat(figures.values())
         .containsEntry("largest identity gap, share of the total", 2e-9)

@@ -119,6 +119,24 @@ final class Truth {
     return occupations;
   }
 
+  /** Expected local entrants who turn to each occupation, by year. */
+  Map<String, Map<Integer, Double>> entrantsByOccupation() {
+    Map<Programme, Map<String, Double>> shares = occupations();
+    Map<String, Map<Integer, Double>> entrants = new TreeMap<>();
+    for (NamedCsvRecord row : rows("supply.csv")) {
+      int year = Integer.parseInt(row.getField("year"));
+      double persons = number(row, "expected_local_entrants");
+      shares
+          .get(programme(row))
+          .forEach(
+              (occupation, share) ->
+                  entrants
+                      .computeIfAbsent(occupation, key -> new TreeMap<>())
+                      .merge(year, share * persons, Double::sum));
+    }
+    return entrants;
+  }
+
   /** Local entrants one more place brings in the long run, by the true rates. */
   Map<Programme, Double> entrantsPerPlace() {
     Map<Programme, Double> reach = new TreeMap<>();

@@ -49,7 +49,7 @@ final class Careers {
     if (u < rates.furtherStudy()) {
       return new Situation(Situation.STUDY, null);
     }
-    if (u < rates.furtherStudy() + Rates.MILITARY) {
+    if (u < rates.furtherStudy() + rates.military()) {
       return new Situation(Situation.MILITARY, null);
     }
     if (u < 1 - rates.seeksWork()) {

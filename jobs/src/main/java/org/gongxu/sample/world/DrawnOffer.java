@@ -39,7 +39,9 @@ final class DrawnOffer {
             Rates.shift(rates.employment(), RATE_SPREAD * draws.normal()),
             Rates.shift(rates.related(), RATE_SPREAD * draws.normal()),
             Rates.shift(rates.local(), RATE_SPREAD * draws.normal()),
-            rates.pay());
+            rates.pay(),
+            Rates.shift(rates.notSeeking(), RATE_SPREAD * draws.normal()),
+            Rates.shift(rates.military(), RATE_SPREAD * draws.normal()));
     // Less half the variance: the mean intake stays what it was.
     double size = StrictMath.exp(SIZE_SPREAD * draws.normal() - SIZE_SPREAD * SIZE_SPREAD / 2);
     Intake intake = offer.intake();

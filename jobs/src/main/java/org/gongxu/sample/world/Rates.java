@@ -10,6 +10,8 @@ package org.gongxu.sample.world;
  * @param related share of the employed in an occupation of the major
  * @param local share of the employed who stay in the district
  * @param pay factor on the usual pay
+ * @param notSeeking share of graduates who do not look for work
+ * @param military share of graduates who enter the forces
  */
 public record Rates(
     String verdict,
@@ -18,7 +20,9 @@ public record Rates(
     double employment,
     double related,
     double local,
-    double pay) {
+    double pay,
+    double notSeeking,
+    double military) {
 
   /** Share moving to another school in a year. */
   public static final double TRANSFER = 0.008;
@@ -29,11 +33,24 @@ public record Rates(
   /** Share of the last grade that does not pass and repeats it. */
   public static final double REPEAT = 0.02;
 
-  /** Share of graduates who do not look for work. */
-  public static final double NOT_SEEKING = 0.03;
+  /** Usual share of graduates who do not look for work. */
+  static final double NOT_SEEKING = 0.03;
 
-  /** Share of graduates who enter the forces. */
-  public static final double MILITARY = 0.012;
+  /** Usual share of graduates who enter the forces. */
+  static final double MILITARY = 0.012;
+
+  /** Rates with the usual shares of graduates who do not look for work or enter the forces. */
+  public Rates(
+      String verdict,
+      double withdraw,
+      double furtherStudy,
+      double employment,
+      double related,
+      double local,
+      double pay) {
+    this(
+        verdict, withdraw, furtherStudy, employment, related, local, pay, NOT_SEEKING, MILITARY);
+  }
 
   /** Rates of a pair: the major's, moved by the school and by what was planted. */
   static Rates of(Major major, double schoolEffect, String verdict) {
@@ -76,12 +93,12 @@ public record Rates(
 
   /** Share of graduates who look for work. */
   public double seeksWork() {
-    return 1 - furtherStudy - NOT_SEEKING - MILITARY;
+    return 1 - furtherStudy - notSeeking - military;
   }
 
   /** 毕业去向落实率 at the first survey: employed, in the forces, or studying on. */
   public double placement() {
-    return seeksWork() * employment + furtherStudy + MILITARY;
+    return seeksWork() * employment + furtherStudy + military;
   }
 
   /** A probability moved on the logit scale. */
