@@ -56,11 +56,16 @@ final class CardScores {
         tables.read("quality_panel").where("wave_months = 0").collectAsList().stream()
             .map(CardScores::group)
             .toList();
+    replay(cohorts, known, figures, ruleSets());
+  }
+
+  /** Judges every programme at the end of each of the last three years by every rule set. */
+  static void replay(
+      List<CohortGroup> cohorts, CardTruth known, Figures figures, Map<String, RuleSet> ruleSets) {
     for (int year = LAST - YEARS + 1; year <= LAST; year++) {
       Set<Measure> measures = EnumSet.of(Measure.PLACEMENT, Measure.RELATED);
       List<Dossier> dossiers = Dossiers.asOf(cohorts, measures, year, even(known));
-      ruleSets()
-          .forEach(
+      ruleSets.forEach(
               (name, rules) -> {
                 for (Dossier dossier : dossiers) {
                   Programme programme = new Programme(dossier.school(), dossier.major());
@@ -70,7 +75,7 @@ final class CardScores {
     }
   }
 
-  private static Map<String, RuleSet> ruleSets() {
+  static Map<String, RuleSet> ruleSets() {
     Map<String, RuleSet> rules = new LinkedHashMap<>();
     rules.put("gongxu rules", RuleFile.read(Path.of("conf/rules/gongxu.conf")));
     rules.put("bottom 10 % twice", RuleFile.read(Path.of("conf/rules/fujian-2023.conf")));
