@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the pipeline over made-up districts and holds what it says against the truth they came from.
 #   benchmarks/districts.sh [seeds] [size] [truth] [folder] [before] [draws]   every stage but release
+#   benchmarks/districts.sh cards [seeds] [size] [truth] [folder] [before]     rule sets, no Spark
 #   benchmarks/districts.sh intake [seeds] [size] [truth] [folder] [before]    ten intake years
 # seeds (50): one district each, numbered from before + 1 (before 1000: held out).
 # size (1): factor on openings. truth (drawn): drawn anew for each seed, or committed.
@@ -9,6 +10,7 @@ set -eu
 cd "$(dirname "$0")/.."
 main=org.gongxu.simulation.Districts
 case "${1:-}" in
+  cards) main=org.gongxu.simulation.CardSeeds; shift ;;
   intake) main=org.gongxu.simulation.TenIntakes; shift ;;
 esac
 mvn -q -B test-compile

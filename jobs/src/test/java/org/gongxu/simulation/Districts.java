@@ -8,46 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.gongxu.sample.world.Variant;
 
 /**
  * Runs the pipeline over many made-up districts and holds what it says against the truth each was
  * drawn from.
  *
- * @param seeds seeds, one district each
- * @param variant size of a district, and whose truth
- * @param draws joint worlds of a run
- * @param folder gets {@code figures.csv}; each district's files lie there while it runs
+ * @param request seeds, variant, draws; its folder gets {@code figures.csv}, and each district's
+ *     files lie there while it runs
  */
-record Districts(List<Long> seeds, Variant variant, int draws, Path folder) {
+record Districts(Request request) {
 
-  /** Settings were never chosen on these districts. */
-  private static final long HELD_OUT = 1000;
-
-  /**
-   * Prints the figures: seeds (50), size (1), truth (drawn or committed), folder, first seed less 1
-   * (1000), draws (200).
-   */
+  /** Prints the figures; arguments as {@link Request} has them. */
   public static void main(String[] args) throws IOException {
     useSparkDefaults();
-    long before = args.length > 4 ? Long.parseLong(args[4]) : HELD_OUT;
-    int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 50;
-    Variant.Truth truth =
-        Variant.Truth.valueOf((args.length > 2 ? args[2] : "drawn").toUpperCase(Locale.ROOT));
-    double size = args.length > 1 ? Double.parseDouble(args[1]) : 1;
-    Path folder = Path.of(args.length > 3 ? args[3] : "target/districts");
-    new Districts(
-            LongStream.rangeClosed(before + 1, before + seeds).boxed().toList(),
-            new Variant(size, truth),
-            args.length > 5 ? Integer.parseInt(args[5]) : 200,
-            folder)
-        .run(System.out)
-        .lines()
-        .forEach(System.out::println);
+    new Districts(Request.of(args)).run(System.out).lines().forEach(System.out::println);
   }
 
   /** Spark as the launcher starts it, but for what only a second run in one process repays. */
@@ -65,6 +40,7 @@ record Districts(List<Long> seeds, Variant variant, int draws, Path folder) {
   /** Runs every district, telling progress; writes one line a seed and figure. */
   Summary run(PrintStream out) {
     Summary summary = new Summary();
+    Path folder = request.folder();
     Path work = folder.resolve("district");
     try {
       Files.createDirectories(folder);
@@ -72,9 +48,9 @@ record Districts(List<Long> seeds, Variant variant, int draws, Path folder) {
           new PrintWriter(
               Files.newBufferedWriter(folder.resolve("figures.csv"), StandardCharsets.UTF_8))) {
         csv.println("seed,figure,hits,n,value");
-        for (long seed : seeds) {
+        for (long seed : request.seeds()) {
           clear(work);
-          DistrictRun run = DistrictRun.of(work, seed, variant, draws);
+          DistrictRun run = DistrictRun.of(work, seed, request.variant(), request.draws());
           Figures figures = scored(run);
           write(csv, seed, figures);
           summary.add(figures);

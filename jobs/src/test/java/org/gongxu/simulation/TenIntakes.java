@@ -3,7 +3,6 @@ package org.gongxu.simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.gongxu.sample.SampleDistrict;
 import org.gongxu.sample.SampleOptions;
 import org.gongxu.sample.world.Variant;
@@ -16,22 +15,14 @@ import org.gongxu.simulation.IntakeYears.Policy;
  */
 final class TenIntakes {
 
-  private static final long HELD_OUT = 1000;
-
   private TenIntakes() {}
 
-  /** Prints the figures: seeds (50), size (1), truth (drawn or committed), folder, first less 1. */
+  /** Prints the figures; arguments as {@link Request} has them. */
   public static void main(String[] args) throws IOException {
-    int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 50;
-    double size = args.length > 1 ? Double.parseDouble(args[1]) : 1;
-    Variant.Truth truth =
-        Variant.Truth.valueOf((args.length > 2 ? args[2] : "drawn").toUpperCase(Locale.ROOT));
-    Path folder = Path.of(args.length > 3 ? args[3] : "target/districts");
-    long before = args.length > 4 ? Long.parseLong(args[4]) : HELD_OUT;
-    Variant variant = new Variant(size, truth);
+    Request request = Request.of(args);
     Summary summary = new Summary();
-    for (long seed = before + 1; seed <= before + seeds; seed++) {
-      Figures figures = run(folder.resolve("intake"), variant, seed);
+    for (long seed : request.seeds()) {
+      Figures figures = run(request.folder().resolve("intake"), request.variant(), seed);
       summary.add(figures);
       System.out.println("seed " + seed + ": " + figures.values());
     }
