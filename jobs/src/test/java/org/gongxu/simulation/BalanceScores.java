@@ -23,7 +23,8 @@ final class BalanceScores {
       double high = row.<Double>getAs("demand_p90");
       double mean = expected.get(occupation).get(year);
       boolean came = SupplyScores.inside(low, high, openings.get(occupation).get(year));
-      figures.look("true mean in 80 %: entry openings " + year, SupplyScores.inside(low, high, mean));
+      figures.look(
+          "true mean in 80 %: entry openings " + year, SupplyScores.inside(low, high, mean));
       figures.look("realised in 80 %: entry openings " + year, came);
       side(figures, row, mean - entrants.get(occupation).get(year));
       String shape = planted.get(occupation);

@@ -66,12 +66,12 @@ final class CardScores {
       Set<Measure> measures = EnumSet.of(Measure.PLACEMENT, Measure.RELATED);
       List<Dossier> dossiers = Dossiers.asOf(cohorts, measures, year, even(known));
       ruleSets.forEach(
-              (name, rules) -> {
-                for (Dossier dossier : dossiers) {
-                  Programme programme = new Programme(dossier.school(), dossier.major());
-                  known.score(figures, name, programme, rules.judge(dossier).card());
-                }
-              });
+          (name, rules) -> {
+            for (Dossier dossier : dossiers) {
+              Programme programme = new Programme(dossier.school(), dossier.major());
+              known.score(figures, name, programme, rules.judge(dossier).card());
+            }
+          });
     }
   }
 

@@ -68,6 +68,7 @@ record Districts(Request request) {
     Figures figures = new Figures();
     Truth truth = new Truth(run.folder());
     SupplyScores.add(run.lake()::read, truth, figures);
+    DemandScores.add(run.lake()::read, truth, figures);
     BalanceScores.add(run.lake()::read, truth, figures);
     CardScores.add(run.lake()::read, truth, figures);
     IntakeScores.add(run.lake()::read, truth, figures);

@@ -20,8 +20,8 @@ record Request(List<Long> seeds, Variant variant, Path folder, int draws) {
   private static final String HELD_OUT = "1000";
 
   /**
-   * Reads seeds (50), size (1), truth (drawn or committed), folder, last seed left out (1000), draws
-   * (200); what is not given has the value in brackets.
+   * Reads seeds (50), size (1), truth (drawn or committed), folder, last seed left out (1000),
+   * draws (200); what is not given has the value in brackets.
    */
   static Request of(String... args) {
     int count = Integer.parseInt(given(args, 0, "50"));

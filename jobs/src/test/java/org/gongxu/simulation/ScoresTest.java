@@ -46,10 +46,11 @@ class ScoresTest {
     write(
         "demand.csv",
         """
-        occupation,period,realised_openings_entry,expected_openings_entry
-        cook,2028Q1,10,9
-        loom,2028Q1,3,5
-        cook,2029Q1,24,20
+        occupation,period,realised_openings_entry,expected_openings_entry,\
+        realised_openings,expected_openings
+        cook,2028Q1,10,9,100,90
+        loom,2028Q1,3,5,30,50
+        cook,2029Q1,24,20,240,200
         """);
     write(
         "supply.csv",
@@ -59,7 +60,9 @@ class ScoresTest {
         B,m,2028,2
         """);
     write("planted.csv", "occupation,shape\ncook,boom\nloom,dying\n");
-    write("major_occupation.csv", "school,major,occupation,probability\nA,m,cook,1\nB,m,cook,1\nB,m,loom,0\n");
+    write(
+        "major_occupation.csv",
+        "school,major,occupation,probability\nA,m,cook,1\nB,m,cook,1\nB,m,loom,0\n");
   }
 
   private void write(String file, String text) throws IOException {
@@ -115,6 +118,25 @@ class ScoresTest {
     SupplyScores.add(tables, truth(), figures);
     assertThat(share("realised in 80 %: completions 2026")).isEqualTo(new Share(2, 2));
     assertThat(share("realised in 80 %: entrants 2026")).isEqualTo(new Share(0, 2));
+  }
+
+  @Test
+  void demand_cellsOfOneOccupation_areAddedDrawByDrawOverTheYear() {
+    List<Double> from40To60 =
+        java.util.stream.IntStream.rangeClosed(0, 20).mapToObj(i -> 40.0 + i).toList();
+    Tables tables =
+        Map.of(
+                "demand_forecast",
+                rows(
+                    "demand_forecast",
+                    "industry occupation period draws",
+                    row("261", "cook", "2028Q1", from40To60),
+                    row("262", "cook", "2028Q3", from40To60)))
+            ::get;
+    DemandScores.add(tables, truth(), figures);
+    // Twice 42 to 58: the mean of 90 and the 100 that came are inside.
+    assertThat(share("true mean in 80 %: openings 2028")).isEqualTo(new Share(1, 1));
+    assertThat(share("realised in 80 %: openings 2028")).isEqualTo(new Share(1, 1));
   }
 
   @Test

@@ -48,8 +48,7 @@ public record Rates(
       double related,
       double local,
       double pay) {
-    this(
-        verdict, withdraw, furtherStudy, employment, related, local, pay, NOT_SEEKING, MILITARY);
+    this(verdict, withdraw, furtherStudy, employment, related, local, pay, NOT_SEEKING, MILITARY);
   }
 
   /** Rates of a pair: the major's, moved by the school and by what was planted. */
