@@ -91,8 +91,13 @@ class ChallengersTest {
     if (shuffle > 0) {
       Collections.shuffle(histories, new Random(shuffle));
     }
-    JavaRDD<CellHistory> rows = context().parallelize(histories, partitions);
-    return TrainStage.results(rows, TOURNAMENT, challenge).collect().get(0);
+    IndustryPanel panel =
+        TOURNAMENT.panel("tourism", histories.stream().map(TOURNAMENT::fit).toList());
+    if (challenge.names().isEmpty()) {
+      return TOURNAMENT.judge(panel, Challengers.none());
+    }
+    JavaRDD<IndustryPanel> panels = context().parallelize(List.of(panel), partitions);
+    return TOURNAMENT.judge(panel, Challengers.fit(TestSpark.session(), panels, PLAN, challenge));
   }
 
   private static JavaSparkContext context() {
