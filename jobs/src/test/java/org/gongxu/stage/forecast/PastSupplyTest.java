@@ -39,7 +39,8 @@ class PastSupplyTest {
     List<Object[]> outcomes = new ArrayList<>();
     List<Object[]> answers = new ArrayList<>();
     for (int year = 2017; year <= 2025; year++) {
-      delivered.add(row(year, LocalDate.of(year, 11, 1)));
+      delivered.add(
+          row("S1", "M", year, year, 1, "enrolled", LocalDate.of(year, 11, 1), "e.csv", 2));
       for (int grade = 1; grade <= 3; grade++) {
         boolean isLast = grade == 3 && year < 2025;
         long present = 100 - 10L * (grade - 1);
@@ -52,7 +53,8 @@ class PastSupplyTest {
         completions.add(row("S1", "M", year, year == 2025 ? last : 80L, "enrollment"));
         outcomes.add(row("S1", "M", year, 0, "further_study", null, null, null, study));
         outcomes.add(row("S1", "M", year, 0, "contract", "O", true, true, 80 - study));
-        answers.add(row(year, 0, LocalDate.of(year, 12, 1)));
+        answers.add(
+            row("S1", "M", year, 0, "contract", LocalDate.of(year, 12, 1), "g.csv", 2));
       }
     }
     write(
@@ -60,14 +62,22 @@ class PastSupplyTest {
         "cohort_panel",
         "school major entry_year school_year grade status students",
         register);
-    write(context, "enrollment", "school_year known_at", delivered);
+    write(
+        context,
+        "enrollment",
+        "school major entry_year school_year grade status known_at source_file source_line",
+        delivered);
     write(context, "supply_panel", "school major year completions source", completions);
     write(
         context,
         "placement_panel",
         "school major graduation_year wave_months destination occupation local related graduates",
         outcomes);
-    write(context, "graduate_employment", "graduation_year wave_months known_at", answers);
+    write(
+        context,
+        "graduate_employment",
+        "school major graduation_year wave_months destination known_at source_file source_line",
+        answers);
     write(
         context,
         "backtest",
