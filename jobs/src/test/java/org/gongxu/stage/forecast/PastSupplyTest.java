@@ -53,8 +53,9 @@ class PastSupplyTest {
         completions.add(row("S1", "M", year, year == 2025 ? last : 80L, "enrollment"));
         outcomes.add(row("S1", "M", year, 0, "further_study", null, null, null, study));
         outcomes.add(row("S1", "M", year, 0, "contract", "O", true, true, 80 - study));
+        LocalDate told = LocalDate.of(year, 12, 1);
         answers.add(
-            row("S1", "M", year, 0, "contract", LocalDate.of(year, 12, 1), "g.csv", 2));
+            row("S1", "M", year, 0, "contract", told, told, "g.csv", 2));
       }
     }
     write(
@@ -76,7 +77,8 @@ class PastSupplyTest {
     write(
         context,
         "graduate_employment",
-        "school major graduation_year wave_months destination known_at source_file source_line",
+        "school major graduation_year wave_months destination surveyed_on known_at source_file"
+            + " source_line",
         answers);
     write(
         context,
