@@ -65,7 +65,7 @@ class SampleSiteTest {
   @Test
   void california_everyFile_hasExactlyTheHeadersOfItsSource() throws IOException {
     Site site = SiteReader.read(CALIFORNIA, Optional.empty());
-    assertThat(site.sources()).hasSize(12);
+    assertThat(site.sources()).hasSize(13);
     for (Source source : site.sources()) {
       assertHeaderKnown(source, CALIFORNIA.resolve(source.files()));
     }

@@ -27,6 +27,7 @@ import org.gongxu.flow.matrix.FlowEvidence;
 import org.gongxu.flow.matrix.FlowMatrix;
 import org.gongxu.flow.matrix.Substitution;
 import org.gongxu.lake.Lake;
+import org.gongxu.lake.Together;
 import org.gongxu.stage.StageContext;
 import scala.Tuple2;
 
@@ -36,6 +37,7 @@ final class BalanceRun {
   private final StageContext context;
   private final Lake lake;
   private final BalanceSettings settings;
+  private final List<Runnable> writes = new ArrayList<>();
 
   BalanceRun(StageContext context) {
     this.context = context;
@@ -77,6 +79,7 @@ final class BalanceRun {
       save("balance_parameter", ParameterTable.rows(corrections, context.site().method()));
       lines.addAll(backtest(regions, links, markets));
       leftOut(markets, corrections).forEach(one -> lines.add(one.headline()));
+      Together.run(writes);
       return lines;
     } finally {
       balances.unpersist(false);
@@ -151,12 +154,16 @@ final class BalanceRun {
     return left;
   }
 
+  /** Has a table written with all others at the end. */
   private void save(String table, JavaRDD<Row> rows) {
-    lake.overwrite(table, context.spark().createDataFrame(rows, Contracts.of(table).schema()));
+    writes.add(
+        () ->
+            lake.overwrite(
+                table, context.spark().createDataFrame(rows, Contracts.of(table).schema())));
   }
 
   private void save(String table, List<Row> rows) {
-    lake.overwrite(table, frame(table, rows));
+    writes.add(() -> lake.overwrite(table, frame(table, rows)));
   }
 
   private Dataset<Row> frame(String table, List<Row> rows) {
@@ -195,6 +202,7 @@ final class BalanceRun {
     save("identity_check", checks);
     List<Row> violated = checks.stream().filter(row -> !row.getBoolean(6)).toList();
     if (!violated.isEmpty()) {
+      Together.run(writes);
       throw new IllegalStateException("Accounting identities violated: " + violated);
     }
   }
@@ -221,7 +229,8 @@ final class BalanceRun {
                         one, release, previous.getOrDefault(one.at().toString(), Map.of()))
                         .stream())
             .toList();
-    lake.replaceRelease("shortage_ranking", frame("shortage_ranking", rows), release);
+    writes.add(
+        () -> lake.replaceRelease("shortage_ranking", frame("shortage_ranking", rows), release));
   }
 
   private Map<String, Map<String, Integer>> previousRanks(String release) {

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.gongxu.domain.Period;
+import org.gongxu.lake.Together;
 import org.gongxu.settings.Method;
 import org.gongxu.stage.Stage;
 import org.gongxu.stage.StageContext;
@@ -56,16 +57,19 @@ public final class ForecastStage implements Stage {
         new IndustryDemand(
             new JointWorlds(method.seed(), method.draws(), shocks),
             method.demand().entryShareUnknown());
-    context
-        .lake()
-        .overwrite(
-            "demand_forecast",
-            DemandForecast.derive(
-                context.lake().read("base_forecast"), errors, recent(context), demand));
+    Dataset<Row> base = context.lake().read("base_forecast");
+    Together.run(
+        List.of(
+            () ->
+                context
+                    .lake()
+                    .overwrite(
+                        "demand_forecast",
+                        DemandForecast.derive(base, errors, recent(context), demand)),
+            () -> PastDemand.write(context, moments)));
     errors.unpersist(false);
-    PastDemand.write(context, moments);
     LOG.info(
-        "demand_forecast: {} s",
+        "demand_forecast, demand_backtest: {} s",
         String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9));
     return List.of(
         String.format(

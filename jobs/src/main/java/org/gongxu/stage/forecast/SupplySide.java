@@ -12,10 +12,11 @@ import org.gongxu.contract.Contracts;
 import org.gongxu.domain.Problem;
 import org.gongxu.flow.supply.Placement;
 import org.gongxu.lake.Lake;
+import org.gongxu.lake.Together;
 import org.gongxu.stage.StageContext;
 
 /**
- * Draws supply ahead: the tables {@code supply_forecast} and {@code supply_rate}.
+ * Draws supply ahead, in every scenario and again at past origins: the tables {@code supply_*}.
  *
  * <p>Rates are fitted once on the driver from counts (a few per programme and year); programmes are
  * drawn in parallel. A task holds the draws of one programme at a time: 8 bytes × draws × years ×
@@ -36,7 +37,7 @@ final class SupplySide {
   }
 
   /**
-   * Writes both tables.
+   * Writes the tables.
    *
    * @return what a person should hear
    * @throws Problem when neither register nor completions were delivered
@@ -68,19 +69,24 @@ final class SupplySide {
     JavaSparkContext sc = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SupplyModel> shared = sc.broadcast(model);
     JavaRDD<ProgrammeRecord> each = sc.parallelize(programmes, 2 * sc.defaultParallelism());
-    save(
-        "supply_forecast",
-        each.flatMap(p -> ProgrammeSupply.forecast(shared.value(), p).iterator()));
-    save("supply_rate", each.flatMap(p -> ProgrammeSupply.rates(shared.value(), p).iterator()));
-    save(
-        "supply_scenario",
-        each.flatMap(p -> ProgrammeSupply.scenarios(shared.value(), p).iterator()));
-    new PastSupply(context, models, records).write(placements, model);
+    Together.run(
+        List.of(
+            () -> new PastSupply(context, models, records).write(placements, model),
+            save(
+                "supply_forecast",
+                each.flatMap(p -> ProgrammeSupply.forecast(shared.value(), p).iterator())),
+            save(
+                "supply_rate",
+                each.flatMap(p -> ProgrammeSupply.rates(shared.value(), p).iterator())),
+            save(
+                "supply_scenario",
+                each.flatMap(p -> ProgrammeSupply.scenarios(shared.value(), p).iterator()))));
     return headlines(programmes, model);
   }
 
-  private void save(String table, JavaRDD<Row> rows) {
-    lake.overwrite(table, context.spark().createDataFrame(rows, Contracts.of(table).schema()));
+  private Runnable save(String table, JavaRDD<Row> rows) {
+    return () ->
+        lake.overwrite(table, context.spark().createDataFrame(rows, Contracts.of(table).schema()));
   }
 
   private static List<String> headlines(List<ProgrammeRecord> programmes, SupplyModel model) {
