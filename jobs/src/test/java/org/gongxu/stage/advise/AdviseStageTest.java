@@ -48,9 +48,9 @@ class AdviseStageTest {
     assertThat(text(read("card_verdict"), "school", "major", "card", "list", "action"))
         .containsExactly(
             "ALL,good,green,key_shortage,grow",
-            "ALL,poor,red,restrict,shrink",
+            "ALL,poor,red,restrict,close",
             "s1,good,green,key_shortage,grow",
-            "s1,poor,red,restrict,shrink");
+            "s1,poor,red,restrict,close");
     assertThat(text(read("intake_plan"), "major", "last_intake", "recommended", "binding"))
         .containsExactly("good,40,50,largest_change", "poor,40,30,largest_change");
     assertThat(read("card_evidence").where("decided and state <> 'held'").count()).isZero();
