@@ -226,6 +226,7 @@ final class MadeUpLake {
               told("occupation_balance", year, gap)
                   .set("occupation", code)
                   .set("initial_state", "unknown")
+                  .set("tightness_class", "X")
                   .build());
           ranking.add(ranked(year, code, gap, i * 4 + o + 1));
         }
