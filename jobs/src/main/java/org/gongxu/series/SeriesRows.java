@@ -29,9 +29,26 @@ final class SeriesRows {
       throw new IllegalArgumentException(
           "series '" + id + "' has the keys " + keys + " and " + rowKeys);
     }
-    if (values.put(axis.parse(ds), y) != null) {
+    if (values.put(place(ds), y) != null) {
       throw new IllegalArgumentException("series '" + id + "' has " + ds + " twice");
     }
+  }
+
+  /** The number of a period; refused in another form than before, which counts otherwise. */
+  private long place(String ds) {
+    TimeAxis.Form before = axis.form();
+    long place = axis.parse(ds);
+    TimeAxis.Form now = axis.form();
+    if (before != null && before != now) {
+      boolean isSorted = before.compareTo(now) < 0;
+      throw new IllegalArgumentException(
+          "series '%s' writes ds in two forms, like %s and like %s (want one form per series)"
+              .formatted(
+                  id,
+                  (isSorted ? before : now).example(),
+                  (isSorted ? now : before).example()));
+    }
+    return place;
   }
 
   /** The series, once all rows are added. */

@@ -24,11 +24,22 @@ final class TimeAxis implements Serializable {
 
   /** How the periods are written. */
   enum Form {
-    NUMBER,
-    MONTH,
-    QUARTER,
-    DASHED_QUARTER,
-    DAY
+    NUMBER("2025"),
+    MONTH("2025-11"),
+    QUARTER("2025Q4"),
+    DASHED_QUARTER("2025-Q4"),
+    DAY("2025-11-01");
+
+    private final String example;
+
+    Form(String example) {
+      this.example = example;
+    }
+
+    /** A period written so. */
+    String example() {
+      return example;
+    }
   }
 
   private final int period;
@@ -85,7 +96,7 @@ final class TimeAxis implements Serializable {
         "Invalid ds: '" + text + "' (known: 2025-11, 2025Q4, 2025, 2025-11-01 or a whole number)");
   }
 
-  /** How the last period read was written. */
+  /** How the last period read was written; null before the first. */
   Form form() {
     return form;
   }

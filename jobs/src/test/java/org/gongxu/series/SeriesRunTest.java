@@ -120,6 +120,31 @@ class SeriesRunTest {
   }
 
   @Test
+  void read_datesAndStepsInOneSeries_isRefusedWithBothForms() {
+    String forms = "series 's' writes ds in two forms, like 2025 and like 2025-11-01 (want one";
+
+    assertThatThrownBy(() -> read("unique_id,ds,y\ns,2025-01-01,1\ns,24301,2\n", 12))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Cannot read line 3: " + forms);
+    assertThatThrownBy(() -> read("unique_id,ds,y\ns,24301,2\ns,2025-01-01,1\n", 12))
+        .hasMessageStartingWith("Cannot read line 3: " + forms);
+  }
+
+  @Test
+  void read_quartersWithAndWithoutDash_isRefusedWithBothForms() {
+    assertThatThrownBy(() -> read("unique_id,ds,y\ns,2025Q1,1\ns,2025-Q2,2\n", 4))
+        .hasMessageContaining("like 2025Q4 and like 2025-Q4");
+  }
+
+  @Test
+  void read_otherFormInAnotherSeries_keepsEachAsItIs() throws IOException {
+    SeriesTable table = read("unique_id,ds,y\na,2025Q1,1\nb,7,2\na,2025Q2,3\n", 4);
+
+    assertThat(table.rows().get(0).periodAfter(1)).isEqualTo("2025Q3");
+    assertThat(table.rows().get(1).periodAfter(1)).isEqualTo("8");
+  }
+
+  @Test
   void read_otherColumns_saysWhatIsMissing() {
     assertThatThrownBy(() -> read("id,ds,y\ns,2025,1\n", 1))
         .hasMessage("Cannot read line 2: no column 'unique_id' (want unique_id, ds, y)");
