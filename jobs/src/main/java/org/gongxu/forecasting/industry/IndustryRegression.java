@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gongxu.forecasting.Series;
 import org.gongxu.forecasting.regression.NormalEquations;
+import org.gongxu.forecasting.regression.OrthogonalRegression;
 
 /**
  * Ordinary least squares pooled over the series of a key industry, {@code industry_regression}.
@@ -163,13 +164,28 @@ public final class IndustryRegression {
     if (sums.weight() < ROWS_PER_FEATURE * rows.columns()) {
       return Optional.empty();
     }
-    double[] coefficients = sums.solve(0);
+    double[] coefficients = coefficients(sums, training);
     Map<String, Double> effects = effects(coefficients, bySeries);
     List<double[]> forecasts = new ArrayList<>();
     for (int i = 0; i < rows.series(); i++) {
       forecasts.add(forecast(i, training, coefficients, effects.getOrDefault(codes.get(i), 0.0)));
     }
     return Optional.of(new Fit(training, (long) sums.weight(), coefficients, forecasts));
+  }
+
+  /** By the sums; by a second pass over the rows where lags or drivers are too much alike. */
+  private double[] coefficients(NormalEquations sums, int training) {
+    double[] coefficients = sums.solve(0);
+    if (!sums.isIllConditioned()) {
+      return coefficients;
+    }
+    OrthogonalRegression second = sums.secondPass();
+    for (int target = rows.firstTarget(); target < training; target++) {
+      for (int i = 0; i < rows.series(); i++) {
+        rows.to(i, target).forEach(row -> second.add(row.x(), row.y()));
+      }
+    }
+    return second.solve();
   }
 
   private double[] forecast(int series, int training, double[] coefficients, double effect) {

@@ -15,10 +15,13 @@ final class Cholesky {
    *
    * @param a lower triangle of a matrix with unit diagonal or more; overwritten
    * @param b right side; holds the solution afterwards
+   * @return the smallest pivot of the columns kept, 1 at most: what is left of a column's square
+   *     beside the columns before it
    */
-  static void solve(double[][] a, double[] b) {
+  static double solve(double[][] a, double[] b) {
     int n = b.length;
     boolean[] dropped = new boolean[n];
+    double smallest = 1;
     for (int j = 0; j < n; j++) {
       double[] row = a[j];
       double pivot = row[j];
@@ -26,6 +29,7 @@ final class Cholesky {
         pivot -= row[k] * row[k];
       }
       dropped[j] = pivot < SMALLEST_PIVOT;
+      smallest = dropped[j] ? smallest : Math.min(smallest, pivot);
       row[j] = dropped[j] ? 1 : Math.sqrt(pivot);
       for (int i = j + 1; i < n; i++) {
         a[i][j] = dropped[j] ? 0 : (a[i][j] - dot(a[i], row, j)) / row[j];
@@ -41,6 +45,7 @@ final class Cholesky {
       }
       b[j] = dropped[j] ? 0 : b[j] / a[j][j];
     }
+    return smallest;
   }
 
   private static double dot(double[] x, double[] y, int length) {

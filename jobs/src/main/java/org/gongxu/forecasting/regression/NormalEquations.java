@@ -11,6 +11,7 @@ package org.gongxu.forecasting.regression;
 public final class NormalEquations {
 
   private static final int BATCH = 4;
+  private static final double WEAK_PIVOT = 1e-10;
 
   private final int columns;
   private final double[] mean;
@@ -19,6 +20,7 @@ public final class NormalEquations {
   private final double[] factor = new double[BATCH];
   private int waits;
   private double weight;
+  private double smallestPivot = 1;
 
   /** No rows yet; {@code columns} regressors without the intercept. */
   public NormalEquations(int columns) {
@@ -148,7 +150,7 @@ public final class NormalEquations {
       a[i][i] = 1 + (weight > 0 ? ridge / weight : 0);
       b[i] = si > 0 ? at(columns, i) / si : 0;
     }
-    Cholesky.solve(a, b);
+    smallestPivot = Cholesky.solve(a, b);
     double[] coefficients = new double[columns + 1];
     coefficients[0] = mean[columns];
     for (int j = 0; j < columns; j++) {
@@ -157,6 +159,24 @@ public final class NormalEquations {
       coefficients[0] -= coefficients[j + 1] * mean[j];
     }
     return coefficients;
+  }
+
+  /**
+   * Whether the last solve kept a column nearly the same as those before it: of its square less
+   * than 1e-10 stood beside them, so that about six digits of its coefficient are left at most.
+   */
+  public boolean isIllConditioned() {
+    return smallestPivot < WEAK_PIVOT;
+  }
+
+  /** A second pass over the rows added here, for columns too alike for these sums. */
+  public OrthogonalRegression secondPass() {
+    settle();
+    double[] length = new double[columns + 1];
+    for (int j = 0; j <= columns; j++) {
+      length[j] = deviation(j);
+    }
+    return new OrthogonalRegression(mean.clone(), length);
   }
 
   private double deviation(int j) {

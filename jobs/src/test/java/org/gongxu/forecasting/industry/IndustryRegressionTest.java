@@ -12,6 +12,7 @@ import org.gongxu.domain.random.RandomStream;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.forecasting.Series;
 import org.gongxu.forecasting.regression.NormalEquations;
+import org.gongxu.forecasting.regression.OrthogonalRegression;
 import org.junit.jupiter.api.Test;
 
 class IndustryRegressionTest {
@@ -58,6 +59,33 @@ class IndustryRegressionTest {
     assertThat(after.coefficients()).isEqualTo(before.coefficients());
     for (int i = 0; i < panel.size(); i++) {
       assertThat(after.forecasts().get(i)).isEqualTo(before.forecasts().get(i));
+    }
+  }
+
+  /** Lags less the level nearly add up to nothing where series hardly vary. */
+  @Test
+  void fit_seriesThatHardlyVary_areTakenInASecondPass() {
+    List<Series> panel = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      double[] y = panel(12, 28).get(i).values();
+      for (int t = 0; t < y.length; t++) {
+        y[t] = 1e7 + y[t];
+      }
+      panel.add(new Series("s" + i, y, 4));
+    }
+    IndustryRegression regression = regression(panel);
+    NormalEquations sums = new NormalEquations(regression.names().size());
+    regression.rows().forEach(row -> sums.add(row.x(), 0, row.y(), 1));
+    sums.solve(0);
+    OrthogonalRegression second = sums.secondPass();
+    regression.rows().forEach(row -> second.add(row.x(), row.y()));
+
+    IndustryRegression.Fit fit = regression.fit(28).get(28);
+
+    assertThat(sums.isIllConditioned()).isTrue();
+    assertThat(fit.coefficients()).isEqualTo(second.solve());
+    for (int i = 0; i < panel.size(); i++) {
+      assertThat(fit.forecasts().get(i)[0]).isCloseTo(panel.get(i).value(27), within(40.0));
     }
   }
 
