@@ -10,8 +10,8 @@
 #       season     the initial season of the first to the m-th value
 #       minus2log  -2 log-likelihood as forecast counts it: n log(SSE) (+ 2 sum log|fitted|)
 #       aicc       the corrected Akaike criterion
-#       mean       point forecasts 1 to 8: of ETS with the states above by its recursion, of auto: (the
-#                  model ets chose) and the others as forecast() gives them
+#       mean       point forecasts 1 to 8: of ETS with the states above by its recursion, of auto:
+#                  (the model ets chose) and the others as forecast() gives them
 #       index      classical seasonal indices of the first to the m-th value
 #       alpha      the smoothing parameter that thetaf found
 suppressMessages(library(forecast))

@@ -44,9 +44,7 @@ final class SeriesRows {
       throw new IllegalArgumentException(
           "series '%s' writes ds in two forms, like %s and like %s (want one form per series)"
               .formatted(
-                  id,
-                  (isSorted ? before : now).example(),
-                  (isSorted ? now : before).example()));
+                  id, (isSorted ? before : now).example(), (isSorted ? now : before).example()));
     }
     return place;
   }

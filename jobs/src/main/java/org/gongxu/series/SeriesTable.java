@@ -15,7 +15,7 @@ import org.gongxu.forecasting.Series;
  * A long table of series: {@code unique_id, ds, y}, one row per series and period, any order.
  *
  * <p>Periods without a row, and rows whose {@code y} is empty, {@code NA} or {@code NaN}, are
- * missing values. The same period twice in a series is refused.
+ * missing values. The same period twice in a series is refused, and so are two forms of {@code ds}.
  */
 public final class SeriesTable {
 

@@ -42,6 +42,40 @@ class SeriesRunTest {
   }
 
   @Test
+  void run_awkwardSeries_answersEveryOneAndSaysWhatWasRepaired() throws IOException {
+    StringBuilder table = new StringBuilder("unique_id,ds,y\n");
+    for (int t = 1; t <= 28; t++) {
+      double wave = 40 + 10 * Math.sin(1.57 * t) + t % 3;
+      row(table, "constant", t, 7);
+      row(table, "gaps", t, t == 9 || t == 28 ? Double.NaN : wave);
+      row(table, "huge", t, 1e15 * wave);
+      row(table, "late", t, t < 12 ? Double.NaN : wave);
+      row(table, "negative", t, wave - 60);
+      row(table, "three", t, t < 26 ? Double.NaN : wave);
+      row(table, "zeros", t, 0);
+    }
+
+    List<String> lines = run(table.toString(), 4, 4);
+
+    assertThat(lines).hasSize(1 + 7 * 4);
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",", -1);
+      double low = cells[0].equals("negative") ? -1e3 : 0;
+      double high80 = Double.parseDouble(cells[5]);
+      assertThat(Double.parseDouble(cells[6])).as(line).isGreaterThanOrEqualTo(low);
+      assertThat(Double.parseDouble(cells[4])).as(line).isLessThanOrEqualTo(high80);
+      assertThat(Double.parseDouble(cells[7])).as(line).isBetween(high80, 1e18);
+      assertThat(Double.parseDouble(cells[3])).as(line).isBetween(-1e3, 1e18);
+    }
+    assertThat(lines).anyMatch(line -> line.startsWith("three,29,1,") && line.contains("needs"));
+    assertThat(lines).anyMatch(line -> line.startsWith("constant,29,1,7.0,"));
+  }
+
+  private static void row(StringBuilder table, String id, int t, double y) {
+    table.append(id).append(',').append(t).append(',').append(y).append('\n');
+  }
+
+  @Test
   void run_scoresAndOriginsAsked_writesThem() throws IOException {
     StringBuilder table = new StringBuilder("unique_id,ds,y\n");
     for (int t = 1; t <= 30; t++) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The kernels beside R's forecast 8.20 and statsforecast 2.1.1 on made-up series ({@link
  * References}).
  *
- * <p>Where both have the same parameters they agree to a billionth; where each searches for its own,
- * to the percentage at each test, and our search reaches R's likelihood.
+ * <p>Where both have the same parameters they agree to a billionth; where each searches for its
+ * own, to the percentage at each test, and our search reaches R's likelihood.
  */
 class KernelReferenceTest {
 
@@ -29,7 +29,7 @@ class KernelReferenceTest {
     return References.all("minus2log").stream();
   }
 
-  /** All twelve members of the family, two series or more for most, states and all from R. */
+  /** All twelve members of the family on two series each, or one, parameters and states from R. */
   @ParameterizedTest
   @MethodSource("fits")
   void run_parametersAndStatesOfR_givesItsLikelihoodAndForecastsTo1e9(References.Line fit) {
@@ -44,8 +44,16 @@ class KernelReferenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "level, ANN", "level, AAN", "level, AAdN", "level, MNN", "yearly, ANN", "yearly, AAN",
-    "yearly, AAdN", "yearly, MNN", "yearly, MAN", "yearly, MAdN"
+    "level, ANN",
+    "level, AAN",
+    "level, AAdN",
+    "level, MNN",
+    "yearly, ANN",
+    "yearly, AAN",
+    "yearly, AAdN",
+    "yearly, MNN",
+    "yearly, MAN",
+    "yearly, MAdN"
   })
   void of_modelWithoutSeason_reachesTheCriterionOfRToHalfAUnit(String name, String model) {
     double[] y = References.series(name).values();
@@ -107,8 +115,10 @@ class KernelReferenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "quarterly, ADDITIVE, decompose:additive", "quarterly, MULTIPLICATIVE, decompose:multiplicative",
-    "monthly, ADDITIVE, decompose:additive", "monthly, MULTIPLICATIVE, decompose:multiplicative"
+    "quarterly, ADDITIVE, decompose:additive",
+    "quarterly, MULTIPLICATIVE, decompose:multiplicative",
+    "monthly, ADDITIVE, decompose:additive",
+    "monthly, MULTIPLICATIVE, decompose:multiplicative"
   })
   void forced_classicalIndices_areThoseOfRTo1e10(String name, Kind kind, String model) {
     Series series = References.series(name);

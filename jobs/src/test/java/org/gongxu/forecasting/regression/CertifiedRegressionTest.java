@@ -14,9 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Coefficients beside those NIST certifies (Statistical Reference Datasets, linear regression), as
- * digits that agree: −log₁₀ of the relative error of the worst coefficient, at most 15. Every set of
- * NIST's but those for the analysis of variance; each solved from the sums and, where another
- * figure is given, by the second pass too.
+ * digits that agree: −log₁₀ of the relative error of the worst coefficient, at most 15. Each set is
+ * solved from the sums and by the second pass.
  */
 class CertifiedRegressionTest {
 
