@@ -33,10 +33,7 @@ public final class MemberSet {
     this.calendarModel = calendarModel;
     this.regular =
         List.of(
-            new SeasonalNaive(),
-            ExponentialSmoothing.damped(),
-            new DynamicTheta(),
-            new AutoEts());
+            new SeasonalNaive(), ExponentialSmoothing.damped(), new DynamicTheta(), new AutoEts());
     this.yearly = new ArrayList<>(regular);
     this.yearly.add(new Theta());
     this.yearly.add(ExponentialSmoothing.simple());

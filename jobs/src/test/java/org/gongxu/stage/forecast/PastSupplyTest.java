@@ -54,8 +54,7 @@ class PastSupplyTest {
         outcomes.add(row("S1", "M", year, 0, "further_study", null, null, null, study));
         outcomes.add(row("S1", "M", year, 0, "contract", "O", true, true, 80 - study));
         LocalDate told = LocalDate.of(year, 12, 1);
-        answers.add(
-            row("S1", "M", year, 0, "contract", told, told, "g.csv", 2));
+        answers.add(row("S1", "M", year, 0, "contract", told, told, "g.csv", 2));
       }
     }
     write(
