@@ -28,7 +28,10 @@ final class ConjugateGradient implements ConstraintSystem {
     }
     for (int g = 0; g < hierarchy.groupings(); g++) {
       for (int b = 0; b < hierarchy.bottom(); b++) {
-        diagonal[hierarchy.aggregateOf(g, b)] += covariance.diagonal(size + b);
+        int i = hierarchy.aggregateOf(g, b);
+        if (i != Hierarchy.NONE) {
+          diagonal[i] += covariance.diagonal(size + b);
+        }
       }
     }
     for (double[] direction : covariance.directions()) {

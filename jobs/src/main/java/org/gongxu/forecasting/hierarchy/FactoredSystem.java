@@ -39,9 +39,12 @@ final class FactoredSystem implements ConstraintSystem {
   private static void addBottom(double[][] matrix, Hierarchy hierarchy, int b, double variance) {
     for (int g = 0; g < hierarchy.groupings(); g++) {
       int i = hierarchy.aggregateOf(g, b);
-      for (int h = 0; h <= g; h++) {
+      for (int h = 0; h <= g && i != Hierarchy.NONE; h++) {
         // Groupings number their nodes one after the other, so j never passes i.
-        matrix[i][hierarchy.aggregateOf(h, b)] += variance;
+        int j = hierarchy.aggregateOf(h, b);
+        if (j != Hierarchy.NONE) {
+          matrix[i][j] += variance;
+        }
       }
     }
   }

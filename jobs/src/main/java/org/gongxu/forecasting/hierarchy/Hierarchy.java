@@ -1,12 +1,14 @@
 package org.gongxu.forecasting.hierarchy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Which bottom series every aggregate is the sum of, for any set of nested or crossed groupings.
@@ -20,6 +22,9 @@ import java.util.TreeMap;
  * each by key. The order of the keys handed in does not matter.
  */
 public final class Hierarchy {
+
+  /** Stands for no aggregate: none of a grouping holds the bottom series. */
+  static final int NONE = -1;
 
   private static final Comparator<List<String>> BY_VALUES = Hierarchy::compareValues;
 
@@ -78,6 +83,34 @@ public final class Hierarchy {
     return 0;
   }
 
+  /**
+   * The hierarchy without some of its aggregates, for sums nobody forecast; bottom series stay.
+   *
+   * @param isKept which aggregates to keep, at least one
+   * @throws IllegalArgumentException if none is kept
+   */
+  public Hierarchy keeping(Predicate<Node> isKept) {
+    int[] number = new int[aggregates];
+    List<Node> kept = new ArrayList<>();
+    for (int i = 0; i < aggregates; i++) {
+      number[i] = isKept.test(nodes.get(i)) ? kept.size() : NONE;
+      if (number[i] != NONE) {
+        kept.add(nodes.get(i));
+      }
+    }
+    if (kept.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Invalid hierarchy: none of " + aggregates + " aggregates is kept (at least one)");
+    }
+    kept.addAll(nodes.subList(aggregates, nodes.size()));
+    int[][] renumbered = new int[aggregateOf.length][];
+    for (int g = 0; g < renumbered.length; g++) {
+      renumbered[g] =
+          Arrays.stream(aggregateOf[g]).map(i -> i == NONE ? NONE : number[i]).toArray();
+    }
+    return new Hierarchy(kept, renumbered);
+  }
+
   /** All nodes in their order: the rows of every matrix handed to or from a reconciler. */
   public List<Node> nodes() {
     return nodes;
@@ -112,7 +145,7 @@ public final class Hierarchy {
     return aggregateOf.length;
   }
 
-  /** The node that holds a bottom series (0 = the first of them) in a grouping. */
+  /** The node that holds a bottom series (0 = the first of them) in a grouping, or NONE. */
   int aggregateOf(int grouping, int bottomSeries) {
     return aggregateOf[grouping][bottomSeries];
   }
@@ -136,9 +169,8 @@ public final class Hierarchy {
     for (int b = 0; b < bottom(); b++) {
       all[aggregates + b] = bottomValues[b].clone();
       for (int[] grouping : aggregateOf) {
-        double[] sum = all[grouping[b]];
-        for (int k = 0; k < sum.length; k++) {
-          sum[k] += bottomValues[b][k];
+        for (int k = 0; k < bottomValues[b].length && grouping[b] != NONE; k++) {
+          all[grouping[b]][k] += bottomValues[b][k];
         }
       }
     }
@@ -147,17 +179,19 @@ public final class Hierarchy {
 
   /** What each aggregate has beyond the sum of its bottom series: C y. */
   public double[] incoherence(double[] values) {
-    double[] difference = java.util.Arrays.copyOf(values, aggregates);
+    double[] difference = Arrays.copyOf(values, aggregates);
     addToAggregates(values, difference, -1);
     return difference;
   }
 
   /** C′ v: v at the aggregates, less the sum of its aggregates at each bottom series. */
   double[] transposed(double[] v) {
-    double[] all = java.util.Arrays.copyOf(v, size());
+    double[] all = Arrays.copyOf(v, size());
     for (int[] grouping : aggregateOf) {
       for (int b = 0; b < grouping.length; b++) {
-        all[aggregates + b] -= v[grouping[b]];
+        if (grouping[b] != NONE) {
+          all[aggregates + b] -= v[grouping[b]];
+        }
       }
     }
     return all;
@@ -166,7 +200,9 @@ public final class Hierarchy {
   private void addToAggregates(double[] nodeValues, double[] target, double sign) {
     for (int[] grouping : aggregateOf) {
       for (int b = 0; b < grouping.length; b++) {
-        target[grouping[b]] += sign * nodeValues[aggregates + b];
+        if (grouping[b] != NONE) {
+          target[grouping[b]] += sign * nodeValues[aggregates + b];
+        }
       }
     }
   }

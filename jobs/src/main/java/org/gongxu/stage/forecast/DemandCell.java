@@ -7,7 +7,7 @@ import org.apache.spark.sql.Row;
 import org.gongxu.forecasting.interval.PredictiveDistribution;
 
 /**
- * The base forecast of one cell.
+ * The base forecast of one cell, or of a sum of cells with {@link #ALL} in place of codes.
  *
  * @param industry code of the industry
  * @param occupation code of the occupation
@@ -34,6 +34,14 @@ record DemandCell(
     String reason,
     EntryShares.Recent recent)
     implements Serializable {
+
+  /** Stands for all codes together. */
+  static final String ALL = "*";
+
+  /** Whether it is a cell, no margin and not the whole. */
+  boolean isCell() {
+    return !isTotal && !List.of(industry, occupation, region).contains(ALL);
+  }
 
   /** The cell's key within its key industry. */
   String key() {

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.gongxu.domain.Period;
+import org.gongxu.lake.Lake;
 import org.gongxu.lake.Together;
 import org.gongxu.settings.Method;
 import org.gongxu.stage.Stage;
@@ -57,16 +58,8 @@ public final class ForecastStage implements Stage {
         new IndustryDemand(
             new JointWorlds(method.seed(), method.draws(), shocks),
             method.demand().entryShareUnknown());
-    Dataset<Row> base = context.lake().read("base_forecast");
     Together.run(
-        List.of(
-            () ->
-                context
-                    .lake()
-                    .overwrite(
-                        "demand_forecast",
-                        DemandForecast.derive(base, errors, recent(context), demand)),
-            () -> PastDemand.write(context, moments)));
+        List.of(() -> ahead(context, errors, demand), () -> PastDemand.write(context, moments)));
     errors.unpersist(false);
     LOG.info(
         "demand_forecast, demand_backtest: {} s",
@@ -79,6 +72,16 @@ public final class ForecastStage implements Stage {
             method.draws(),
             100 * shocks.total(),
             100 * shocks.keyIndustry()));
+  }
+
+  /** Writes the cells ahead, then what they sum to. */
+  private static void ahead(StageContext context, Dataset<Row> errors, IndustryDemand demand) {
+    Lake lake = context.lake();
+    Dataset<Row> base = lake.read("base_forecast");
+    lake.overwrite(
+        "demand_forecast", DemandForecast.derive(base, errors, recent(context), demand));
+    lake.overwrite(
+        "demand_reconciliation", DemandReconciliation.derive(lake.read("demand_forecast"), base));
   }
 
   private static Dataset<Row> recent(StageContext context) {

@@ -22,16 +22,17 @@ record IndustryDemand(JointWorlds worlds, double unknownEntryShare) implements S
    * Rows of {@code demand_forecast}, made as they are asked for.
    *
    * @param keyIndustry code of the key industry
-   * @param base its cells and its total, in any order
+   * @param base its cells, its total and its margins, in any order
    */
   Iterator<Row> rows(String keyIndustry, List<DemandCell> base) {
     List<DemandCell> cells =
         base.stream()
-            .filter(cell -> !cell.isTotal())
+            .filter(DemandCell::isCell)
             .sorted(Comparator.comparing(DemandCell::key))
             .toList();
     DemandCell total = base.stream().filter(DemandCell::isTotal).findFirst().orElseThrow();
-    double[][] adjusted = IndustryReconciliation.adjusted(cells, total);
+    List<DemandCell> sums = base.stream().filter(node -> !node.isCell()).toList();
+    double[][] adjusted = IndustryReconciliation.adjusted(cells, sums);
     EntryShares shares =
         new EntryShares(cells.stream().map(DemandCell::recent).toList(), unknownEntryShare);
     double[][] shared = worlds.shared(keyIndustry, total.forecast().length);

@@ -1,19 +1,24 @@
 package org.gongxu.stage.forecast;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.gongxu.forecasting.hierarchy.ErrorCovariance;
 import org.gongxu.forecasting.hierarchy.Hierarchy;
 import org.gongxu.forecasting.hierarchy.Node;
 import org.gongxu.forecasting.hierarchy.Reconciler;
 import org.gongxu.forecasting.hierarchy.Sign;
 
-/** Makes a key industry's cells add up to the forecast of the whole, by MinT. */
+/** Makes the cells of a key industry add up to forecasts of its whole and margins, by MinT. */
 final class IndustryReconciliation {
 
   private static final List<String> COLUMNS = List.of("industry", "occupation", "region");
+
+  private static final List<Set<String>> GROUPINGS =
+      List.of(Set.of(), Set.of("industry"), Set.of("occupation"), Set.of("region"));
 
   private IndustryReconciliation() {}
 
@@ -21,48 +26,59 @@ final class IndustryReconciliation {
    * The cells' point forecasts, adjusted.
    *
    * @param cells the cells
-   * @param total the key industry as one series
-   * @return cell × step, 0 or more; the base forecasts where there are fewer than two past errors
+   * @param sums the key industry as one series and those of its margins that were forecast; a
+   *     margin without a forecast, or with other past errors than the cells, takes no part
+   * @return cell × step, 0 or more; the base forecasts of a single cell, which is the whole, and
+   *     where there are fewer than two past errors or no sums
    */
-  static double[][] adjusted(List<DemandCell> cells, DemandCell total) {
-    List<DemandCell> nodes = new ArrayList<>(List.of(total));
-    nodes.addAll(cells);
-    int errors = total.errors().length;
-    if (errors < 2 || nodes.stream().anyMatch(node -> node.errors().length != errors)) {
+  static double[][] adjusted(List<DemandCell> cells, List<DemandCell> sums) {
+    return adjusted(cells, sums, IndustryReconciliation::covariance);
+  }
+
+  /** The same with a covariance of the nodes' errors of one's choice. */
+  static double[][] adjusted(
+      List<DemandCell> cells,
+      List<DemandCell> sums,
+      BiFunction<Hierarchy, List<DemandCell>, ErrorCovariance> covariance) {
+    int errors = cells.get(0).errors().length;
+    Map<Node, DemandCell> nodes = new HashMap<>();
+    sums.stream()
+        .filter(sum -> sum.errors().length == errors)
+        .forEach(sum -> nodes.put(node(sum), sum));
+    boolean isKnown = cells.stream().allMatch(cell -> cell.errors().length == errors);
+    if (cells.size() < 2 || errors < 2 || !isKnown || nodes.isEmpty()) {
       return cells.stream().map(DemandCell::forecast).toArray(double[][]::new);
     }
     Hierarchy hierarchy =
-        Hierarchy.of(
-            COLUMNS,
-            cells.stream().map(IndustryReconciliation::values).toList(),
-            List.of(Set.of()));
+        Hierarchy.of(COLUMNS, cells.stream().map(cell -> node(cell).values()).toList(), GROUPINGS)
+            .keeping(nodes::containsKey);
+    cells.forEach(cell -> nodes.put(node(cell), cell));
+    List<DemandCell> ordered = hierarchy.nodes().stream().map(nodes::get).toList();
+    double[][] coherent =
+        new Reconciler(hierarchy, covariance.apply(hierarchy, ordered), Sign.NON_NEGATIVE)
+            .reconcile(ordered.stream().map(DemandCell::forecast).toArray(double[][]::new))
+            .values();
     Map<Node, Integer> index = hierarchy.index();
-    DemandCell[] ordered = new DemandCell[nodes.size()];
-    int[] place = new int[cells.size()];
-    ordered[0] = total;
-    for (int i = 0; i < place.length; i++) {
-      place[i] = index.get(new Node(COLUMNS, values(cells.get(i))));
-      ordered[place[i]] = cells.get(i);
-    }
-    double[][] coherent = reconcile(hierarchy, List.of(ordered));
-    double[][] adjusted = new double[place.length][];
-    for (int i = 0; i < place.length; i++) {
-      adjusted[i] = coherent[place[i]];
-    }
-    return adjusted;
+    return cells.stream().map(cell -> coherent[index.get(node(cell))]).toArray(double[][]::new);
   }
 
-  private static double[][] reconcile(Hierarchy hierarchy, List<DemandCell> nodes) {
-    ErrorCovariance covariance =
-        ErrorCovariance.scaled(
-            nodes.stream().map(DemandCell::errors).toArray(double[][]::new),
-            nodes.stream().mapToDouble(DemandCell::scale).toArray());
-    return new Reconciler(hierarchy, covariance, Sign.NON_NEGATIVE)
-        .reconcile(nodes.stream().map(DemandCell::forecast).toArray(double[][]::new))
-        .values();
+  private static ErrorCovariance covariance(Hierarchy hierarchy, List<DemandCell> nodes) {
+    return ErrorCovariance.scaled(
+        nodes.stream().map(DemandCell::errors).toArray(double[][]::new),
+        nodes.stream().mapToDouble(DemandCell::scale).toArray());
   }
 
-  private static List<String> values(DemandCell cell) {
-    return List.of(cell.industry(), cell.occupation(), cell.region());
+  /** The columns a cell or sum has a code in. */
+  private static Node node(DemandCell of) {
+    List<String> columns = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    List<String> codes = List.of(of.industry(), of.occupation(), of.region());
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      if (!codes.get(i).equals(DemandCell.ALL)) {
+        columns.add(COLUMNS.get(i));
+        values.add(codes.get(i));
+      }
+    }
+    return new Node(columns, values);
   }
 }

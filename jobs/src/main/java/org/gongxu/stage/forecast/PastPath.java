@@ -19,12 +19,17 @@ record PastPath(Cell cell, String origin, double[] forecast, double[] actual, do
     implements Serializable {
 
   /**
-   * A cell of a key industry, or the whole of it.
+   * A cell of a key industry, a margin of it with {@code *} in place of codes, or the whole.
    *
    * @param isTotal whether it stands for the whole
    */
   record Cell(boolean isTotal, String industry, String occupation, String region)
       implements Serializable {
+
+    /** Whether it is a cell, no margin and not the whole. */
+    boolean isBottom() {
+      return !isTotal && !List.of(industry, occupation, region).contains(DemandCell.ALL);
+    }
 
     /** The cell's key within its key industry; the whole sorts first. */
     String key() {

@@ -125,13 +125,10 @@ record PastWorlds(long seed, int draws, List<ErrorMoments> moments, double unkno
             paths.stream().mapToInt(path -> path.forecast().length).max().orElse(steps),
             1);
     others.stream()
-        .filter(path -> !path.cell().isTotal() && path.scale() > 0)
+        .filter(path -> path.cell().isBottom() && path.scale() > 0)
         .forEach(path -> calibration.add(0, path.scaledErrors()));
     Map<String, double[]> errors = new TreeMap<>();
-    // One cell is the whole: there is nothing to make add up, and no inverse of their covariance.
-    if (own.stream().filter(path -> !path.cell().isTotal()).count() > 1) {
-      others.forEach(path -> errors.merge(path.cell().key(), path.errors(), PastWorlds::joined));
-    }
+    others.forEach(path -> errors.merge(path.cell().key(), path.errors(), PastWorlds::joined));
     return own.stream()
         .filter(path -> path.forecast().length == steps)
         .map(

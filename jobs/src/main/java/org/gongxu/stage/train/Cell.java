@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A bottom cell of demand, or with {@link #ALL} below it a whole key industry.
+ * A bottom cell of demand; with {@link #ALL} in places the sum over their codes: a margin of a key
+ * industry, or the whole of it.
  *
  * @param keyIndustry code of the key industry
  * @param industry code of the industry
@@ -33,8 +34,14 @@ record Cell(String keyIndustry, String industry, String occupation, String regio
     return new Cell(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
   }
 
-  /** {@code cell} or {@code key_industry}. */
+  /** {@code cell}, {@code industry}, {@code occupation}, {@code region} or {@code key_industry}. */
   String level() {
-    return industry.equals(ALL) ? "key_industry" : "cell";
+    if (!industry.equals(ALL)) {
+      return occupation.equals(ALL) ? "industry" : "cell";
+    }
+    if (!occupation.equals(ALL)) {
+      return "occupation";
+    }
+    return region.equals(ALL) ? "key_industry" : "region";
   }
 }

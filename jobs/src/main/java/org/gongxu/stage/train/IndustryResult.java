@@ -20,7 +20,7 @@ import org.gongxu.forecasting.interval.PredictiveDistribution;
  * @param plan periods, horizon and origins
  * @param records every forecast at every origin, benchmarks included
  * @param bottom forecasts of the cells
- * @param total forecast of the key industry as one series
+ * @param sums forecasts of the key industry as one series, then of its margins
  * @param regression its regression
  * @param fit the regression at the end of the series; null when there were too few rows
  * @param outliers breaks TRAMO found in the total, as text
@@ -30,14 +30,15 @@ record IndustryResult(
     TournamentPlan plan,
     List<BacktestRecord> records,
     PanelForecast bottom,
-    PanelForecast total,
+    List<PanelForecast> sums,
     IndustryRegression regression,
     IndustryRegression.Fit fit,
     String outliers) {
 
   /** Rows of {@code backtest}. */
   List<Row> backtest() {
-    return Stream.concat(records.stream(), total.backtest().stream()).map(this::backtest).toList();
+    Stream<BacktestRecord> above = sums.stream().flatMap(panel -> panel.backtest().stream());
+    return Stream.concat(records.stream(), above).map(this::backtest).toList();
   }
 
   /**
@@ -48,7 +49,9 @@ record IndustryResult(
   List<Row> baseForecasts(AdaptiveLevel level) {
     List<Row> rows = new ArrayList<>();
     bottom.forecasts().forEach(forecast -> addTo(rows, forecast, level));
-    total.forecasts().forEach(forecast -> addTo(rows, forecast, AdaptiveLevel.NOMINAL));
+    for (PanelForecast panel : sums) {
+      panel.forecasts().forEach(forecast -> addTo(rows, forecast, AdaptiveLevel.NOMINAL));
+    }
     return rows;
   }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongxu.forecasting.CannotFitException;
 import org.gongxu.forecasting.Series;
 import org.gongxu.forecasting.engine.BacktestPlan;
@@ -61,9 +62,7 @@ record Tournament(TournamentPlan plan, Regressors regressors) implements Seriali
     IndustryRegression regression = panel.regression();
     IndustryMembers members = new IndustryMembers(regression, plan, challengers);
     PanelForecast bottom = new PanelStage(plan.horizon()).combine(members.addTo(kernels));
-    Series whole = total(panel.keyIndustry(), panel.series());
-    PanelForecast total = new PanelStage(plan.horizon()).combine(List.of(kernels(whole)));
-    Reach reach = Reach.of(plan);
+    Series whole = total(panel);
     List<BacktestRecord> records = new ArrayList<>(bottom.backtest());
     records.addAll(members.scoredOnly(kernels));
     if (!kernels.get(0).members().contains(new LastValue().name())) {
@@ -73,8 +72,8 @@ record Tournament(TournamentPlan plan, Regressors regressors) implements Seriali
         panel.keyIndustry(),
         plan,
         records,
-        reach.held(bottom),
-        reach.held(total),
+        Reach.of(plan).held(bottom),
+        sums(panel, whole),
         regression,
         members.last().orElse(null),
         outliers(whole));
@@ -105,14 +104,29 @@ record Tournament(TournamentPlan plan, Regressors regressors) implements Seriali
     return plan.calendar().model().map(MemberSet::with).orElseGet(MemberSet::kernels);
   }
 
-  private Series total(String keyIndustry, List<Series> series) {
-    double[] total = new double[plan.length()];
-    for (Series each : series) {
-      for (int t = 0; t < total.length; t++) {
-        total[t] += each.value(t);
-      }
+  /** The key industry as one series. */
+  private Series total(IndustryPanel panel) {
+    List<Series> series = panel.series();
+    List<Integer> all = IntStream.range(0, series.size()).boxed().toList();
+    return Margins.sum(Cell.total(panel.keyIndustry()), series, all, plan);
+  }
+
+  /** The total alone and the margins as a panel of their own; no regression takes part. */
+  private List<PanelForecast> sums(IndustryPanel panel, Series total) {
+    List<Cell> cells = panel.cells().stream().map(Fitted::cell).toList();
+    List<SeriesMembers> margins =
+        Margins.of(cells).stream()
+            .map(one -> Margins.sum(one.getKey(), panel.series(), one.getValue(), plan))
+            .map(this::kernels)
+            .toList();
+    PanelStage stage = new PanelStage(plan.horizon());
+    Reach reach = Reach.of(plan);
+    List<PanelForecast> sums = new ArrayList<>();
+    sums.add(reach.held(stage.combine(List.of(kernels(total)))));
+    if (!margins.isEmpty()) {
+      sums.add(reach.held(stage.combine(margins)));
     }
-    return CellHistory.series(Cell.total(keyIndustry).id(), total, plan);
+    return sums;
   }
 
   /** The same as before, a benchmark that is scored and never weighted. */

@@ -77,6 +77,48 @@ class HierarchyTest {
   }
 
   @Test
+  void keeping_someAggregates_isTheSummingMatrixWithoutTheOthers() {
+    Hierarchy kept = Districts.crossed(3, 2, 4).keeping(node -> !node.values().contains("i1"));
+    double[] bottom = Districts.normal(1, kept.bottom(), 5, 3, 1)[0];
+    double[][] s = DenseMint.summing(kept);
+
+    double[] all = kept.sum(bottom);
+
+    assertThat(kept.bottom()).isEqualTo(24);
+    assertThat(kept.nodes().subList(0, kept.aggregates()))
+        .noneMatch(node -> node.values().contains("i1"));
+    for (int i = 0; i < kept.size(); i++) {
+      double expected = 0;
+      for (int b = 0; b < bottom.length; b++) {
+        expected += s[i][b] * bottom[b];
+      }
+      assertThat(all[i]).isCloseTo(expected, within(1e-12));
+      assertThat(kept.sum(column(bottom))[i][0]).isEqualTo(all[i]);
+    }
+    for (double gap : kept.incoherence(all)) {
+      assertThat(gap).isCloseTo(0, within(1e-9));
+    }
+  }
+
+  @Test
+  void keeping_everything_changesNothing() {
+    Hierarchy all = Districts.crossed(2, 3, 2);
+    assertThat(all.keeping(node -> true).nodes()).isEqualTo(all.nodes());
+  }
+
+  @Test
+  void keeping_nothing_isAnError() {
+    Hierarchy all = Districts.crossed(2, 3, 2);
+    assertThatThrownBy(() -> all.keeping(node -> false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none of 15 aggregates is kept");
+  }
+
+  private static double[][] column(double[] values) {
+    return java.util.Arrays.stream(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+  }
+
+  @Test
   void incoherence_coherentValues_isZero() {
     Hierarchy hierarchy = Districts.crossed(3, 3, 3);
     double[] all = hierarchy.sum(Districts.normal(1, hierarchy.bottom(), 5, 3, 3)[0]);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,28 @@ class ReconcilerTest {
     double[] ones = new double[CROSSED.size()];
     java.util.Arrays.fill(ones, 1);
     assertTextbook(ErrorCovariance.identity(CROSSED), diagonal(ones));
+  }
+
+  @Test
+  void reconcile_someAggregatesKept_equalsTheTextbookFormula() {
+    Hierarchy kept = CROSSED.keeping(node -> !node.values().contains("i1"));
+    double[][] errors = Districts.normal(kept.size(), 16, 0, 2, 1);
+    double[] base = Districts.normal(1, kept.size(), 50, 9, 2)[0];
+    ErrorCovariance covariance = ErrorCovariance.shrunk(errors, 0.3);
+    double[][] column =
+        Arrays.stream(base).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+
+    double[][] made = reconciler(kept, covariance).reconcile(column).values();
+
+    assertCoherent(kept, made);
+    double[] gap = kept.incoherence(base);
+    assertThat(new ConjugateGradient(kept, covariance).solve(gap))
+        .containsExactly(new FactoredSystem(kept, covariance).solve(gap), within(1e-8));
+    double[] textbook =
+        DenseMint.reconcile(DenseMint.summing(kept), DenseMint.shrunk(errors, 0.3), base);
+    for (int i = 0; i < made.length; i++) {
+      assertThat(made[i][0]).isCloseTo(textbook[i], within(1e-8));
+    }
   }
 
   @Test

@@ -47,7 +47,7 @@ class TournamentTest {
     assertThat(strings(backtest, 0))
         .contains("seasonal_naive", "last_value", "industry_regression", "combination", "ets");
     assertThat(strings(backtest, 6)).containsExactly("2021Q4", "2022Q4", "2023Q4", "2024Q4");
-    assertThat(strings(backtest, 1)).containsExactly("cell", "key_industry");
+    assertThat(strings(backtest, 1)).containsExactly("cell", "industry", "key_industry");
   }
 
   @Test
@@ -55,12 +55,13 @@ class TournamentTest {
     List<Row> backtest = results(frame(panel())).get(0).backtest();
     double cells = sumOfActuals(backtest, "cell");
     assertThat(cells).isPositive().isEqualTo(sumOfActuals(backtest, "key_industry"));
+    assertThat(sumOfActuals(backtest, "industry")).isEqualTo(cells);
   }
 
   @Test
-  void baseForecasts_everyCellAndTheTotal_reachTheHorizon() {
+  void baseForecasts_everyCellTheTotalAndTwoIndustries_reachTheHorizon() {
     List<Row> base = results(frame(panel())).get(0).baseForecasts(AdaptiveLevel.NOMINAL);
-    assertThat(base).hasSize((5 + 1) * 6);
+    assertThat(base).hasSize((5 + 1 + 2) * 6);
     assertThat(strings(base, 5))
         .containsExactly("2026Q1", "2026Q2", "2026Q3", "2026Q4", "2027Q1", "2027Q2");
     assertThat(base).allSatisfy(row -> assertThat(row.getDouble(7)).isNotNegative());
