@@ -31,8 +31,8 @@ record IndustryDemand(JointWorlds worlds, double unknownEntryShare) implements S
             .sorted(Comparator.comparing(DemandCell::key))
             .toList();
     DemandCell total = base.stream().filter(DemandCell::isTotal).findFirst().orElseThrow();
-    List<DemandCell> sums = base.stream().filter(node -> !node.isCell()).toList();
-    double[][] adjusted = IndustryReconciliation.adjusted(cells, sums);
+    double[][] adjusted =
+        IndustryReconciliation.adjusted(cells, IndustryReconciliation.guides(base));
     EntryShares shares =
         new EntryShares(cells.stream().map(DemandCell::recent).toList(), unknownEntryShare);
     double[][] shared = worlds.shared(keyIndustry, total.forecast().length);

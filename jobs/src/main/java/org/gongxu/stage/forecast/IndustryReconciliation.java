@@ -12,7 +12,7 @@ import org.gongxu.forecasting.hierarchy.Node;
 import org.gongxu.forecasting.hierarchy.Reconciler;
 import org.gongxu.forecasting.hierarchy.Sign;
 
-/** Makes the cells of a key industry add up to forecasts of its whole and margins, by MinT. */
+/** Makes the cells of a key industry add up to forecasts of its margins, by MinT. */
 final class IndustryReconciliation {
 
   private static final List<String> COLUMNS = List.of("industry", "occupation", "region");
@@ -23,11 +23,23 @@ final class IndustryReconciliation {
   private IndustryReconciliation() {}
 
   /**
+   * The sums that cells are adjusted to: the margins, and the whole only where there is no margin.
+   * Margins carry what is known of the whole, and beside them it made past forecasts worse.
+   *
+   * @param base forecasts of a key industry's cells, margins and whole
+   */
+  static List<DemandCell> guides(List<DemandCell> base) {
+    List<DemandCell> margins =
+        base.stream().filter(node -> !node.isCell() && !node.isTotal()).toList();
+    return margins.isEmpty() ? base.stream().filter(DemandCell::isTotal).toList() : margins;
+  }
+
+  /**
    * The cells' point forecasts, adjusted.
    *
    * @param cells the cells
-   * @param sums the key industry as one series and those of its margins that were forecast; a
-   *     margin without a forecast, or with other past errors than the cells, takes no part
+   * @param sums forecasts of margins or of the whole, from {@link #guides}; a margin without a
+   *     forecast, or with other past errors than the cells, takes no part
    * @return cell × step, 0 or more; the base forecasts of a single cell, which is the whole, and
    *     where there are fewer than two past errors or no sums
    */
@@ -62,10 +74,15 @@ final class IndustryReconciliation {
     return cells.stream().map(cell -> coherent[index.get(node(cell))]).toArray(double[][]::new);
   }
 
-  private static ErrorCovariance covariance(Hierarchy hierarchy, List<DemandCell> nodes) {
+  /**
+   * MinT-shrink with correlations from past origins and, openings being counts, variances that grow
+   * as the scale: the deviation is its root. With the scale itself the few large sums would count
+   * for next to nothing beside many small cells.
+   */
+  static ErrorCovariance covariance(Hierarchy hierarchy, List<DemandCell> nodes) {
     return ErrorCovariance.scaled(
         nodes.stream().map(DemandCell::errors).toArray(double[][]::new),
-        nodes.stream().mapToDouble(DemandCell::scale).toArray());
+        nodes.stream().mapToDouble(node -> Math.sqrt(node.scale())).toArray());
   }
 
   /** The columns a cell or sum has a code in. */

@@ -101,10 +101,62 @@ class DemandForecastTest {
     assertThat(moments.get(0).common()).isCloseTo(1.5 / Math.sqrt(2.5), within(1e-12));
   }
 
+  @Test
+  void derive_marginsAmongTheBase_moveTheDrawsAndAreNoRows() {
+    List<Row> nodes = new ArrayList<>(base(1).collectAsList());
+    double[] quantiles = new double[GRID.length];
+    Arrays.fill(quantiles, 260);
+    for (int step = 1; step <= PERIODS.size(); step++) {
+      nodes.add(
+          RowFactory.create(
+              "industry",
+              "tourism",
+              "611",
+              "*",
+              "*",
+              PERIODS.get(step - 1),
+              step,
+              260.0,
+              8.0,
+              quantiles,
+              0.5,
+              null));
+    }
+    Dataset<Row> base =
+        TestSpark.session().createDataFrame(nodes, Contracts.of("base_forecast").schema());
+    Dataset<Row> backtest =
+        TestSpark.rows(
+            "backtest",
+            error("combination", "cell", "4-00", 1, 12, 2),
+            error("combination", "cell", "4-01", 1, 14, 2),
+            error("combination", "cell", "4-02", 1, 7, 2),
+            error("combination", "industry", "*", 1, 13, 2),
+            error("combination", "cell", "4-00", 2, 9, 2),
+            error("combination", "cell", "4-01", 2, 11, 2),
+            error("combination", "cell", "4-02", 2, 13, 2),
+            error("combination", "industry", "*", 2, 12, 2));
+    List<Row> rows =
+        rows(
+            DemandForecast.derive(
+                base, PastErrors.of(backtest), TestSpark.rows("demand_panel"), demand(0.3, 0.2)));
+    assertThat(rows).hasSize(2 * 3 * PERIODS.size());
+    double before = 0;
+    double after = 0;
+    for (Row row : rows.subList(0, 6)) {
+      before += row.getDouble(6);
+      after += row.getDouble(7);
+      double draws = row.<Double>getList(9).stream().mapToDouble(d -> d).average().orElseThrow();
+      assertThat(draws).isCloseTo(row.getDouble(7), within(2.0));
+    }
+    assertThat(before).isEqualTo(600);
+    assertThat(after).isBetween(520.0, 570.0);
+  }
+
   private static Object[] error(
       String model, String level, String occupation, int horizon, double actual, double scale) {
+    String region = occupation.equals("*") ? "*" : "530102";
     return new Object[] {
-      model, level, "tourism", "611", occupation, "530102", "2024Q4", horizon, 10.0, actual, scale
+      model, level, "tourism", "611", occupation, region, "2024Q4", horizon, 10.0, actual, scale
     };
   }
 

@@ -21,8 +21,8 @@ import org.gongxu.forecasting.interval.PredictiveDistribution;
 
 /**
  * Whether adding up helped at past origins: the combination's error by level, as it was made and
- * made to add up in several ways. A covariance is learnt from errors known by the origin, of earlier
- * origins; an origin that knew fewer than two is left out.
+ * made to add up in several ways. A covariance is learnt from errors known by the origin, those of
+ * earlier origins; an origin that knew fewer than two is left out.
  */
 public final class HierarchyEvidence {
 
@@ -30,24 +30,16 @@ public final class HierarchyEvidence {
       COVARIANCES =
           new TreeMap<>(
               Map.of(
-                  "release",
+                  "MinT of root scale (published)",
+                  IndustryReconciliation::covariance,
+                  "MinT of scale",
                   (hierarchy, nodes) -> ErrorCovariance.scaled(errors(nodes), scales(nodes)),
                   "MinT-shrink",
                   (hierarchy, nodes) -> ErrorCovariance.shrunk(errors(nodes)),
-                  "WLS variance",
-                  (hierarchy, nodes) -> ErrorCovariance.variances(errors(nodes)),
-                  "WLS scale",
-                  (hierarchy, nodes) ->
-                      ErrorCovariance.variances(
-                          Arrays.stream(scales(nodes))
-                              .mapToObj(scale -> new double[] {scale})
-                              .toArray(double[][]::new)),
                   "WLS root scale",
-                  (hierarchy, nodes) ->
-                      ErrorCovariance.variances(
-                          Arrays.stream(scales(nodes))
-                              .mapToObj(scale -> new double[] {Math.sqrt(scale)})
-                              .toArray(double[][]::new)),
+                  (hierarchy, nodes) -> diagonal(nodes, 0.5),
+                  "WLS scale",
+                  (hierarchy, nodes) -> diagonal(nodes, 1),
                   "WLS structure",
                   (hierarchy, nodes) -> ErrorCovariance.structural(hierarchy),
                   "OLS",
@@ -119,24 +111,25 @@ public final class HierarchyEvidence {
       score("base", path, path.forecast());
     }
     List<DemandCell> cells = bottom.stream().map(path -> node(path, errors)).toList();
-    for (String nodes : List.of("none", "total", "margins", "total and margins")) {
-      List<DemandCell> above =
-          own.stream()
-              .filter(path -> isUsed(nodes, path.cell()))
-              .map(path -> node(path, errors))
-              .toList();
-      COVARIANCES.forEach(
-          (name, covariance) -> {
-            double[][] adjusted = IndustryReconciliation.adjusted(cells, above, covariance);
-            own.forEach(
-                path -> score(nodes + ", " + name, path, sum(path, bottom, adjusted)));
-          });
-    }
-  }
-
-  private static boolean isUsed(String nodes, PastPath.Cell cell) {
-    return cell.isTotal() && nodes.startsWith("total")
-        || !cell.isTotal() && !cell.isBottom() && nodes.endsWith("margins");
+    List<DemandCell> sums =
+        own.stream()
+            .filter(path -> !path.cell().isBottom())
+            .map(path -> node(path, errors))
+            .toList();
+    Map<String, List<DemandCell>> guides = new TreeMap<>();
+    guides.put("none", List.of());
+    guides.put("total", sums.stream().filter(DemandCell::isTotal).toList());
+    guides.put("margins", sums.stream().filter(sum -> !sum.isTotal()).toList());
+    guides.put("margins, else total", IndustryReconciliation.guides(sums));
+    guides.put("total and margins", sums);
+    guides.forEach(
+        (nodes, above) ->
+            COVARIANCES.forEach(
+                (name, covariance) -> {
+                  double[][] adjusted = IndustryReconciliation.adjusted(cells, above, covariance);
+                  own.forEach(
+                      path -> score(nodes + ", " + name, path, sum(path, bottom, adjusted)));
+                }));
   }
 
   private static double[] sum(PastPath of, List<PastPath> bottom, double[][] adjusted) {
@@ -156,6 +149,13 @@ public final class HierarchyEvidence {
 
   private static boolean covers(String code, String other) {
     return code.equals(DemandCell.ALL) || code.equals(other);
+  }
+
+  private static ErrorCovariance diagonal(List<DemandCell> nodes, double power) {
+    return ErrorCovariance.variances(
+        Arrays.stream(scales(nodes))
+            .mapToObj(scale -> new double[] {Math.pow(scale, power)})
+            .toArray(double[][]::new));
   }
 
   private static double[][] errors(List<DemandCell> nodes) {

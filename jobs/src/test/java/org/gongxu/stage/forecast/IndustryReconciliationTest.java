@@ -110,6 +110,16 @@ class IndustryReconciliationTest {
         .hasDimensions(1, 1);
   }
 
+  @Test
+  void guides_withMargins_areThoseAndElseTheWhole() {
+    DemandCell cell = cell("a", 10, 4, ERRORS);
+    DemandCell margin = node("a", "*", "*", 14, 1, OTHERS);
+    DemandCell total = total(60, 5);
+    assertThat(IndustryReconciliation.guides(List.of(total, margin, cell)))
+        .containsExactly(margin);
+    assertThat(IndustryReconciliation.guides(List.of(total, cell))).containsExactly(total);
+  }
+
   private static DemandCell total(double forecast, double scale) {
     return node("*", "*", "*", forecast, scale, new double[] {2, 1, 5, -6, -3, 3});
   }
