@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.gongxu.lake.Together;
 import org.gongxu.stage.release.table.ReleaseInputs;
 import org.gongxu.stage.release.table.ReleaseTable;
 import org.gongxu.stage.release.table.ReleaseTables;
@@ -30,17 +32,26 @@ record DerivedTables(List<Derived> tables, Map<String, List<String>> leftOut) {
 
   /** Derives what the lake allows and names the rest. */
   static DerivedTables of(ReleaseInputs inputs) {
-    List<Derived> tables = new ArrayList<>();
+    List<ReleaseTable> possible = new ArrayList<>();
     Map<String, List<String>> leftOut = new TreeMap<>();
     for (ReleaseTable table : ReleaseTables.all()) {
       List<String> lacking = table.needs().stream().filter(need -> !inputs.has(need)).toList();
       if (lacking.isEmpty()) {
-        Dataset<Row> rows = table.derive(inputs);
-        tables.add(new Derived(table.name(), rows.columns(), rows.collectAsList()));
+        possible.add(table);
       } else {
         leftOut.put(table.name(), lacking);
       }
     }
-    return new DerivedTables(tables, leftOut);
+    Derived[] derived = new Derived[possible.size()];
+    Together.run(
+        IntStream.range(0, derived.length)
+            .<Runnable>mapToObj(i -> () -> derived[i] = derive(possible.get(i), inputs))
+            .toList());
+    return new DerivedTables(List.of(derived), leftOut);
+  }
+
+  private static Derived derive(ReleaseTable table, ReleaseInputs inputs) {
+    Dataset<Row> rows = table.derive(inputs);
+    return new Derived(table.name(), rows.columns(), rows.collectAsList());
   }
 }
