@@ -63,8 +63,7 @@ final class DemandReconciliation {
             Contracts.of("demand_reconciliation").schema());
   }
 
-  private static JavaRDD<Row> columns(
-      Dataset<Row> table, String... values) {
+  private static JavaRDD<Row> columns(Dataset<Row> table, String... values) {
     return table
         .selectExpr(
             Stream.concat(

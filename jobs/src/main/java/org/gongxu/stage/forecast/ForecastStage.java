@@ -78,8 +78,7 @@ public final class ForecastStage implements Stage {
   private static void ahead(StageContext context, Dataset<Row> errors, IndustryDemand demand) {
     Lake lake = context.lake();
     Dataset<Row> base = lake.read("base_forecast");
-    lake.overwrite(
-        "demand_forecast", DemandForecast.derive(base, errors, recent(context), demand));
+    lake.overwrite("demand_forecast", DemandForecast.derive(base, errors, recent(context), demand));
     lake.overwrite(
         "demand_reconciliation", DemandReconciliation.derive(lake.read("demand_forecast"), base));
   }

@@ -115,8 +115,7 @@ class IndustryReconciliationTest {
     DemandCell cell = cell("a", 10, 4, ERRORS);
     DemandCell margin = node("a", "*", "*", 14, 1, OTHERS);
     DemandCell total = total(60, 5);
-    assertThat(IndustryReconciliation.guides(List.of(total, margin, cell)))
-        .containsExactly(margin);
+    assertThat(IndustryReconciliation.guides(List.of(total, margin, cell))).containsExactly(margin);
     assertThat(IndustryReconciliation.guides(List.of(total, cell))).containsExactly(total);
   }
 

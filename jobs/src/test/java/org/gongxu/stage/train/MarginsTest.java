@@ -38,8 +38,7 @@ class MarginsTest {
   void of_marginOfTheVeryCellsOfAnother_isNotForecastTwice() {
     List<Map.Entry<Cell, List<Integer>>> margins =
         Margins.of(
-            List.of(
-                cell("61", "4-01", "a"), cell("61", "4-01", "b"), cell("62", "4-02", "a")));
+            List.of(cell("61", "4-01", "a"), cell("61", "4-01", "b"), cell("62", "4-02", "a")));
     assertThat(margins)
         .extracting(Map.Entry::getKey)
         .containsExactly(cell("61", "*", "*"), cell("*", "*", "a"));
@@ -52,8 +51,7 @@ class MarginsTest {
 
   @Test
   void sum_someSeries_addsTheirPeriods() {
-    List<Series> series =
-        List.of(series(1, 2), series(10, 20), series(100, 200));
+    List<Series> series = List.of(series(1, 2), series(10, 20), series(100, 200));
     Series sum = Margins.sum(cell("61", "*", "*"), series, List.of(0, 2), PLAN);
     assertThat(sum.values()).containsExactly(101, 202);
     assertThat(sum.id()).isEqualTo(cell("61", "*", "*").id());

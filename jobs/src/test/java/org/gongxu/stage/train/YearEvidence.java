@@ -105,8 +105,7 @@ public final class YearEvidence {
       Period origin, Map<Cell, Due> nodes, Map<String, double[]> histories, Period first) {
     List<SeriesMembers> members = new ArrayList<>();
     for (Cell cell : nodes.keySet()) {
-      double[] known =
-          Arrays.copyOf(histories.get(cell.id()), origin.index() - first.index() + 1);
+      double[] known = Arrays.copyOf(histories.get(cell.id()), origin.index() - first.index() + 1);
       double[] years =
           TemporalHierarchy.years(known, first.year(), first.number(), QUARTERS).values().stream()
               .mapToDouble(value -> value)
