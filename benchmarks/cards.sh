@@ -12,8 +12,4 @@ case "${1:-cards}" in
   *) echo "Unknown benchmark: '$1' (known: cards, intake, scale)" >&2; exit 2 ;;
 esac
 [ $# -gt 0 ] && shift
-mvn -q -B test-compile
-classpath=$(mktemp)
-trap 'rm -f "$classpath"' EXIT
-mvn -q -B dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=test
-java -Xmx3g -cp "target/test-classes:target/classes:$(cat "$classpath")" "$main" "$@"
+exec benchmarks/java.sh -Xmx3g "$main" "$@"

@@ -6,8 +6,6 @@
 set -eu
 cd "$(dirname "$0")/.."
 shared=$1 name=$2 scored=$3 learn=${4:-4}
-mvn -q -B test-compile dependency:build-classpath \
-  -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test
 input=$(mktemp)
 trap 'rm -f "$input"' EXIT
 # prepare prints "frequency horizon series".
@@ -15,5 +13,5 @@ read -r frequency horizon _ <<TOLD
 $(python3 "$shared/tools/score.py" prepare "$name" "$input")
 TOLD
 case $frequency in year) period=1 ;; quarter) period=4 ;; month) period=12 ;; esac
-java -Xmx3g -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
-  org.gongxu.series.CombinationScores "$input" "$period" "$horizon" "$scored" "$learn"
+benchmarks/java.sh -Xmx3g org.gongxu.series.CombinationScores \
+  "$input" "$period" "$horizon" "$scored" "$learn"

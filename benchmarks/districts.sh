@@ -13,17 +13,5 @@ case "${1:-}" in
   cards) main=org.gongxu.simulation.CardSeeds; shift ;;
   intake) main=org.gongxu.simulation.TenIntakes; shift ;;
 esac
-mvn -q -B test-compile
-classpath=$(mktemp)
-trap 'rm -f "$classpath"' EXIT
-mvn -q -B dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=test
-set -- "$main" "$@"
-for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
-  java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
-  sun.security.action sun.util.calendar; do
-  set -- "--add-opens=java.base/$package=ALL-UNNAMED" "$@"
-done
-java -XX:+IgnoreUnrecognizedVMOptions --add-modules=jdk.incubator.vector \
-  -Djdk.reflect.useDirectMethodHandle=false -Dio.netty.tryReflectionSetAccessible=true \
-  -Dfile.encoding=UTF-8 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m \
-  -Xmx3g -cp "target/test-classes:target/classes:$(cat "$classpath")" "$@"
+exec benchmarks/java.sh -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -Xmx3g \
+  "$main" "$@"

@@ -14,16 +14,4 @@ case "${1:-scale}" in
   *) echo "Unknown benchmark: '$1' (known: scale, tramo, tourism, margins)" >&2; exit 2 ;;
 esac
 [ $# -gt 0 ] && shift
-mvn -q -B test-compile
-classpath=$(mktemp)
-trap 'rm -f "$classpath"' EXIT
-mvn -q -B dependency:build-classpath -Dmdep.outputFile="$classpath" -Dmdep.includeScope=test
-opens=""
-if [ "$main" = org.gongxu.stage.forecast.HierarchyEvidence ]; then
-  for package in java.lang java.lang.invoke java.net java.nio java.util java.util.concurrent \
-    sun.nio.ch sun.util.calendar; do
-    opens="$opens --add-opens=java.base/$package=ALL-UNNAMED"
-  done
-fi
-# shellcheck disable=SC2086  # options are words
-java $opens -Xmx3g -cp "target/test-classes:target/classes:$(cat "$classpath")" "$main" "$@"
+exec benchmarks/java.sh -Xmx3g "$main" "$@"

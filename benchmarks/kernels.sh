@@ -3,7 +3,4 @@
 #   benchmarks/kernels.sh [JMH OPTIONS]     about 4 minutes; -p kernel=ets for one alone
 set -eu
 cd "$(dirname "$0")/.."
-mvn -q -B test-compile dependency:build-classpath \
-  -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test
-exec java -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
-  org.openjdk.jmh.Main KernelBenchmark "$@"
+exec benchmarks/java.sh org.openjdk.jmh.Main KernelBenchmark "$@"

@@ -140,17 +140,6 @@ def peer(name, table, period, horizon, jobs, work):
     return json.loads(told.stdout.strip().splitlines()[-1]), columns
 
 
-def classpath():
-    path = os.path.join(HOME, "target", "test-classpath.txt")
-    subprocess.check_call(
-        ["mvn", "-q", "-B", "-f", os.path.join(HOME, "pom.xml"), "test-compile",
-         "dependency:build-classpath", "-Dmdep.outputFile=" + path, "-Dmdep.includeScope=test"],
-        stdout=sys.stderr)
-    with open(path, encoding="utf-8") as f:
-        return ":".join([os.path.join(HOME, "target", "test-classes"),
-                         os.path.join(HOME, "target", "classes"), f.read()])
-
-
 def gongxu(table, frequency, horizon, jobs, work):
     output = os.path.join(work, "gongxu.csv")
     command = [os.path.join(HOME, "bin", "gongxu"), "series", "--input", table,
@@ -161,9 +150,9 @@ def gongxu(table, frequency, horizon, jobs, work):
     subprocess.check_call(command, env=environment, stdout=subprocess.DEVNULL)
     cold = [time.time() - started, processor_seconds(resource.RUSAGE_CHILDREN) - before]
     told = subprocess.check_output(
-        ["java", limit, "-XX:+UseSerialGC", "-Xmx2g", "-XX:TieredStopAtLevel=1", "-cp",
-         classpath(), "org.gongxu.series.SeriesTiming", table, str(PERIOD[frequency]),
-         str(horizon), "3", "tramo"], text=True)
+        [os.path.join(HERE, "java.sh"), limit, "-XX:+UseSerialGC", "-Xmx2g",
+         "-XX:TieredStopAtLevel=1", "org.gongxu.series.SeriesTiming", table,
+         str(PERIOD[frequency]), str(horizon), "3", "tramo"], text=True)
     laps = {}
     for line in told.splitlines():
         turn, part, wall, cpu = line.split()

@@ -8,21 +8,12 @@
 # series; the most memory the process held.
 set -eu
 cd "$(dirname "$0")/.."
-mvn -q -B test-compile dependency:build-classpath \
-  -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test
+benchmarks/java.sh --version >/dev/null # compiles, so that rows only measure
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-opens="-XX:+IgnoreUnrecognizedVMOptions --add-modules=jdk.incubator.vector"
-for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
-  java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
-  sun.security.action sun.util.calendar; do
-  opens="$opens --add-opens=java.base/$package=ALL-UNNAMED"
-done
 row() {
-  # shellcheck disable=SC2086  # options are words
-  java $opens -Dspark.master='local[2]' -XX:ActiveProcessorCount=2 -XX:+UseSerialGC -Xmx4g \
+  benchmarks/java.sh -Dspark.master='local[2]' -XX:ActiveProcessorCount=2 -XX:+UseSerialGC -Xmx4g \
     -XX:ReservedCodeCacheSize=256m -Dlog4j2.configurationFile=file:conf/log4j2.properties \
-    -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
     org.gongxu.series.SeriesScale "$1" "$2" "$3" "$scratch" 2>/dev/null
   rm -rf "$scratch"/*
 }

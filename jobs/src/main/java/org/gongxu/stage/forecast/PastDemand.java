@@ -1,7 +1,5 @@
 package org.gongxu.stage.forecast;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -54,19 +52,7 @@ final class PastDemand {
 
   /** The combination's past paths by key industry. */
   private static JavaPairRDD<String, PastPath> paths(Dataset<Row> backtest) {
-    return backtest
-        .where(col("model").equalTo("combination"))
-        .select(
-            "key_industry",
-            "level",
-            "industry",
-            "occupation",
-            "region",
-            "origin",
-            "horizon",
-            "forecast",
-            "actual",
-            "scale")
+    return PastPath.Step.in(backtest)
         .javaRDD()
         .mapToPair(row -> new Tuple2<>(row.getString(0), PastPath.Step.of(row)))
         .groupByKey()

@@ -1,9 +1,12 @@
 package org.gongxu.stage.forecast;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -41,7 +44,29 @@ record PastPath(Cell cell, String origin, double[] forecast, double[] actual, do
   record Step(Cell cell, String origin, int horizon, double forecast, double actual, double scale)
       implements Serializable {
 
-    /** Reads {@code key_industry, level, industry, occupation, region, origin, horizon, …}. */
+    /**
+     * The combination's steps.
+     *
+     * @param backtest rows of {@code backtest}
+     * @return rows that {@link #of(Row)} reads, the key industry first
+     */
+    static Dataset<Row> in(Dataset<Row> backtest) {
+      return backtest
+          .where(col("model").equalTo("combination"))
+          .select(
+              "key_industry",
+              "level",
+              "industry",
+              "occupation",
+              "region",
+              "origin",
+              "horizon",
+              "forecast",
+              "actual",
+              "scale");
+    }
+
+    /** Reads a row of {@link #in}. */
     static Step of(Row row) {
       return new Step(
           new Cell(

@@ -23,6 +23,18 @@ public final class MadeUpSeries {
     return new Series(id, y, 4);
   }
 
+  /** A quarterly walk around zero from 2010 on, with an additive season. */
+  public static Series aroundZero(String id, int length, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] y = new double[length];
+    double level = 0;
+    for (int t = 0; t < length; t++) {
+      level += 2 * random.nextGaussian();
+      y[t] = level + 20 * Math.cos(Math.PI * t / 2) + 2 * random.nextGaussian();
+    }
+    return new Series(id, y, 4, new Series.CalendarStart(2010, 1));
+  }
+
   /** A panel of quarterly series of different sizes. */
   public static List<Series> quarterlyPanel(int count, int length) {
     List<Series> panel = new ArrayList<>();

@@ -76,7 +76,7 @@ class MemberPropertiesTest {
       names = {"CROSTON", "TSB", "DYNAMIC_THETA"},
       mode = EnumSource.Mode.EXCLUDE)
   void forecast_shifted_isShifted(Member member) throws Exception {
-    Series series = aroundZero(48, 2);
+    Series series = MadeUpSeries.aroundZero("z", 48, 2);
     double[] plain = member.forecaster.forecast(series, STEPS);
     double[] moved = member.forecaster.forecast(changed(series, 1, -300, 0), STEPS);
 
@@ -92,7 +92,7 @@ class MemberPropertiesTest {
       names = {"CROSTON", "TSB", "LAST_VALUE"},
       mode = EnumSource.Mode.EXCLUDE)
   void forecast_constantSeasonAdded_isAddedAndTheRestLeft(Member member) throws Exception {
-    Series series = aroundZero(48, 3);
+    Series series = MadeUpSeries.aroundZero("z", 48, 3);
     double[] plain = member.forecaster.forecast(series, STEPS);
     double[] added = member.forecaster.forecast(changed(series, 1, 0, 1), STEPS);
 
@@ -130,7 +130,7 @@ class MemberPropertiesTest {
             filled(30, 7),
             filled(30, 0),
             filled(30, -2),
-            changed(aroundZero(40, 5), 1e150, 0, 0).values(),
+            changed(MadeUpSeries.aroundZero("z", 40, 5), 1e150, 0, 0).values(),
             changed(positive(40, 6), 1e-150, 0, 0).values(),
             changed(positive(40, 7), 1, 1e12, 0).values());
     return Arrays.stream(Member.values())
@@ -173,16 +173,5 @@ class MemberPropertiesTest {
       y[t] = (200 + t) * season * (1 + 0.02 * random.nextGaussian());
     }
     return new Series("p", y, 4, new CalendarStart(2010, 1));
-  }
-
-  private static Series aroundZero(int length, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] y = new double[length];
-    double level = 0;
-    for (int t = 0; t < length; t++) {
-      level += 2 * random.nextGaussian();
-      y[t] = level + 20 * Math.cos(Math.PI * t / 2) + 2 * random.nextGaussian();
-    }
-    return new Series("z", y, 4, new CalendarStart(2010, 1));
   }
 }

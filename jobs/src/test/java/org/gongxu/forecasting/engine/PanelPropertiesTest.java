@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
 import org.gongxu.forecasting.Series;
-import org.gongxu.forecasting.Series.CalendarStart;
 import org.gongxu.forecasting.interval.PredictiveDistribution.Interval;
 import org.gongxu.forecasting.tramo.Effort;
 import org.gongxu.forecasting.tramo.Holiday;
@@ -48,7 +46,7 @@ class PanelPropertiesTest {
     List<Series> panel = new ArrayList<>();
     List<Series> seasonal = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      Series series = aroundZero("z" + i, 48, 30 + i);
+      Series series = MadeUpSeries.aroundZero("z" + i, 48, 30 + i);
       double[] y = series.values();
       for (int t = 0; t < y.length; t++) {
         y[t] += SEASON[t % 4];
@@ -108,7 +106,7 @@ class PanelPropertiesTest {
 
   @Test
   void forecast_negativeValues_letIntervalsGoBelowZero() {
-    Series series = aroundZero("z", 48, 40);
+    Series series = MadeUpSeries.aroundZero("z", 48, 40);
 
     SeriesForecast forecast = KERNELS.forecast(List.of(series)).forecasts().get(0);
 
@@ -149,16 +147,5 @@ class PanelPropertiesTest {
       y[t] = Double.isNaN(y[t]) ? y[t] : Math.max(0, y[t] + shift);
     }
     return series.withValues(y);
-  }
-
-  private static Series aroundZero(String id, int length, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] y = new double[length];
-    double level = 0;
-    for (int t = 0; t < length; t++) {
-      level += 2 * random.nextGaussian();
-      y[t] = level + 20 * Math.cos(Math.PI * t / 2) + 2 * random.nextGaussian();
-    }
-    return new Series(id, y, 4, new CalendarStart(2010, 1));
   }
 }

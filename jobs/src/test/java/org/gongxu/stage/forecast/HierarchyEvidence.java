@@ -1,7 +1,5 @@
 package org.gongxu.stage.forecast;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,22 +54,11 @@ public final class HierarchyEvidence {
    */
   public static void main(String[] args) {
     List<Row> steps =
-        TestSpark.session()
-            .read()
-            .format("delta")
-            .load(Path.of(args[0], "4-models", "backtest").toString())
-            .where(col("model").equalTo("combination"))
-            .select(
-                "key_industry",
-                "level",
-                "industry",
-                "occupation",
-                "region",
-                "origin",
-                "horizon",
-                "forecast",
-                "actual",
-                "scale")
+        PastPath.Step.in(
+                TestSpark.session()
+                    .read()
+                    .format("delta")
+                    .load(Path.of(args[0], "4-models", "backtest").toString()))
             .collectAsList();
     Map<String, List<PastPath.Step>> byIndustry = new TreeMap<>();
     for (Row step : steps) {
