@@ -3,6 +3,7 @@ package org.gongxu.flow.matrix;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongxu.domain.random.Seed;
 
@@ -43,6 +44,25 @@ public final class FlowDraws implements Serializable {
       }
     }
     return new FlowDraws(flow, reached, shares);
+  }
+
+  /**
+   * The same draws, but for some majors whose graduates nobody has seen at work: theirs are the
+   * expected shares in every world.
+   *
+   * @param unseen those majors' codes
+   */
+  public FlowDraws expecting(Set<String> unseen) {
+    double[][] expected = flow.shares();
+    double[][][] some = shares.clone();
+    for (int m = 0; m < some.length; m++) {
+      if (unseen.contains(flow.majors().get(m))) {
+        double[] row = expected[m];
+        some[m] = new double[shares[m].length][];
+        Arrays.fill(some[m], Arrays.stream(reached[m]).mapToDouble(o -> row[o]).toArray());
+      }
+    }
+    return new FlowDraws(flow, reached, some);
   }
 
   /** The matrix drawn. */

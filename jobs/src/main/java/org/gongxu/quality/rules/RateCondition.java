@@ -11,7 +11,8 @@ import org.gongxu.quality.status.QualityRow;
 /**
  * A rate lies beyond a threshold with posterior probability, over cohorts running: the cohorts
  * pooled must reach {@code probability} and each alone must reach {@code each}. Pooling gives small
- * majors a verdict; the second demand keeps one bad year from deciding for two.
+ * majors a verdict; the second demand keeps one bad year from deciding for two. Where the latest
+ * cohorts are too few to tell, a longer record may.
  *
  * @param measure the rate
  * @param side below or above
@@ -31,15 +32,60 @@ public record RateCondition(
    * @param probability posterior probability of the cohorts pooled, above 0.5
    * @param each posterior probability of each cohort alone
    * @param adjusted whether to use the case-mix adjusted rate
+   * @param longer what a longer record must show instead; null where none counts
    */
-  public record Demand(int wave, int cohorts, double probability, double each, boolean adjusted) {}
+  public record Demand(
+      int wave, int cohorts, double probability, double each, boolean adjusted, Longer longer) {
+
+    /** Checks that a longer record is longer. */
+    public Demand {
+      if (longer != null && longer.cohorts() <= cohorts) {
+        throw new IllegalArgumentException(
+            "Invalid long record: " + longer.cohorts() + " cohorts; expected above " + cohorts);
+      }
+    }
+  }
+
+  /**
+   * A longer record: some number of latest cohorts, up to the most given, pooled to the same
+   * probability, with the latest few still on the same side.
+   *
+   * @param cohorts the most cohorts that are pooled
+   * @param each posterior probability of each cohort alone
+   * @param still posterior probability of the latest few pooled, so that one that has mended since
+   *     is not held to its past
+   */
+  public record Longer(int cohorts, double each, double still) {}
 
   @Override
   public Evidence test(Dossier dossier) {
-    List<QualityRow> rows = dossier.latest(measure, demand.wave(), demand.cohorts());
-    if (rows.isEmpty()) {
-      return Evidence.missing(label(threshold), threshold);
+    List<QualityRow> latest = latest(dossier, demand.cohorts());
+    if (latest.isEmpty()) {
+      return Evidence.missing(label(threshold, demand.cohorts()), threshold);
     }
+    Evidence evidence = evidence(latest, demand.each());
+    if (evidence.state() != State.UNDECIDED
+        || demand.longer() == null
+        || evidence.probability() < demand.longer().still()) {
+      return evidence;
+    }
+    for (int count = demand.cohorts() + 1; count <= demand.longer().cohorts(); count++) {
+      List<QualityRow> record = latest(dossier, count);
+      if (!record.isEmpty()) {
+        Evidence longer = evidence(record, demand.longer().each());
+        if (longer.state() == State.HELD) {
+          return longer;
+        }
+      }
+    }
+    return evidence;
+  }
+
+  private List<QualityRow> latest(Dossier dossier, int cohorts) {
+    return dossier.latest(measure, demand.wave(), cohorts);
+  }
+
+  private Evidence evidence(List<QualityRow> rows, double each) {
     double limit = relative ? rows.get(0).overall() + threshold : threshold;
     Posterior pooled = basis(QualityRow.pooled(rows));
     double probability = side.probability(pooled.below(limit));
@@ -53,8 +99,8 @@ public record RateCondition(
     }
     return new Evidence(
         "",
-        label(limit),
-        state(probability, weakest),
+        label(limit, rows.size()),
+        state(probability, weakest >= each),
         pooled.quantile(0.5),
         pooled.interval(),
         limit,
@@ -68,23 +114,22 @@ public record RateCondition(
     return demand.adjusted() ? posterior : posterior.unadjusted();
   }
 
-  private State state(double pooled, double weakest) {
-    if (pooled >= demand.probability() && weakest >= demand.each()) {
+  private State state(double pooled, boolean noneSpeaksAgainst) {
+    if (pooled >= demand.probability() && noneSpeaksAgainst) {
       return State.HELD;
     }
     return pooled <= 1 - demand.probability() ? State.NOT_HELD : State.UNDECIDED;
   }
 
-  private Label label(double limit) {
+  private Label label(double limit, int cohorts) {
     Label name = measure.label();
     String percent = String.format(Locale.ROOT, "%.1f%%", 100 * limit);
     String sure = String.format(Locale.ROOT, "%.0f%%", 100 * demand.probability());
     String zh = "连续%d届%s（%d个月）%s%s，后验概率不低于%s";
     String en = "%2$s at %3$d months %4$s %5$s over %1$d cohorts, posterior %6$s or more";
     return new Label(
+        String.format(Locale.ROOT, zh, cohorts, name.zh(), demand.wave(), side.zh(), percent, sure),
         String.format(
-            Locale.ROOT, zh, demand.cohorts(), name.zh(), demand.wave(), side.zh(), percent, sure),
-        String.format(
-            Locale.ROOT, en, demand.cohorts(), name.en(), demand.wave(), side.en(), percent, sure));
+            Locale.ROOT, en, cohorts, name.en(), demand.wave(), side.en(), percent, sure));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.gongxu.quality.Label;
 import org.gongxu.quality.rules.RateCondition.Demand;
+import org.gongxu.quality.rules.RateCondition.Longer;
 import org.gongxu.quality.status.Measure;
 
 /**
@@ -118,9 +119,18 @@ public final class RuleFile {
     }
     boolean raw = test.hasPath("basis") && test.getString("basis").equals("raw");
     Demand demand =
-        new Demand(wave(test), cohorts(test), probability, number(test, "each", 0), !raw);
+        new Demand(
+            wave(test), cohorts(test), probability, number(test, "each", 0), !raw, longer(test));
     return new RateCondition(
         Measure.ofCode(test.getString("rate")), side, threshold, relative, demand);
+  }
+
+  private static Longer longer(Config test) {
+    if (!test.hasPath("longer")) {
+      return null;
+    }
+    Config longer = test.getConfig("longer");
+    return new Longer(cohorts(longer), number(longer, "each", 0), share(longer, "still"));
   }
 
   private static Side side(Config test) {

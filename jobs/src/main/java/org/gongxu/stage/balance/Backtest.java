@@ -74,6 +74,7 @@ final class Backtest {
           new PastBalance(
               flows(known.links(), codes, surveyed),
               shares(known.links(), codes, years),
+              known.links().unseen(codes),
               scatters(surveyed.keySet()),
               settings);
       cases.addAll(cases(demand, supply, past));

@@ -2,13 +2,11 @@ package org.gongxu.stage.balance;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -19,9 +17,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.gongxu.contract.Contracts;
-import org.gongxu.domain.Frequency;
-import org.gongxu.domain.Period;
-import org.gongxu.domain.Problem;
 import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowEvidence;
 import org.gongxu.flow.matrix.FlowMatrix;
@@ -45,25 +40,20 @@ final class BalanceRun {
     this.settings = BalanceSettings.of(context.site().method());
   }
 
-  /** Both forecasts, and what was read beside them. */
-  private record Read(
-      Dataset<Row> demand, Dataset<Row> past, Dataset<Row> supply, TreeSet<Integer> years) {}
-
   /** Writes every table of the layer; returns the headlines. */
   List<String> write() {
-    Dataset<Row> demand = lake.read("demand_forecast");
-    Dataset<Row> supply = lake.read("supply_forecast");
-    Read read = new Read(demand, past(demand), supply, years(demand, supply));
-    SchoolRegions regions = regions(demand);
-    TreeMap<String, MarketCounts> markets = markets();
-    Corrections corrections = corrections(supply, markets);
+    BalanceInputs inputs = new BalanceInputs(context);
+    TreeMap<String, MarketCounts> markets = inputs.markets();
+    Corrections corrections = inputs.corrections(markets);
+    Dataset<Row> past = inputs.past();
+    SchoolRegions regions = inputs.regions();
     JavaRDD<Sides> counted =
-        SideReader.over(read.years(), regions, settings.draws())
-            .read(demand, read.past(), supply, lake.readOrEmpty("supply_scenario"))
+        SideReader.over(inputs.years(), regions, settings.draws())
+            .read(inputs.demand(), past, inputs.supply(), lake.readOrEmpty("supply_scenario"))
             .persist(StorageLevel.MEMORY_AND_DISK());
     JavaRDD<Sides> sides = counted.map(corrections::applied);
-    FlowEvidenceReader links = links();
-    FlowEvidence evidence = evidence(links, demand, supply);
+    FlowEvidenceReader links = inputs.links();
+    FlowEvidence evidence = inputs.evidence(links);
     Broadcast<FlowDraws> flow = spark().broadcast(flow(evidence));
     BalanceSettings with = settings;
     JavaRDD<RegionBalance> balances =
@@ -74,10 +64,10 @@ final class BalanceRun {
       save(
           "scenario_results",
           sides.flatMap(one -> Scenarios.rows(one, flow.value(), with).iterator()));
-      checkIdentities(balances, totals(read, counted));
-      List<String> lines = writeTables(balances, flow, evidence, markets);
+      checkIdentities(balances, totals(inputs, past, counted));
+      List<String> lines = writeTables(new Written(inputs, balances, flow, evidence), markets);
       save("balance_parameter", ParameterTable.rows(corrections, context.site().method()));
-      lines.addAll(backtest(regions, links, markets));
+      lines.addAll(backtest(new Backtest.Known(regions, links, markets, inputs.last())));
       leftOut(markets, corrections).forEach(one -> lines.add(one.headline()));
       Together.run(writes);
       return lines;
@@ -86,6 +76,13 @@ final class BalanceRun {
       counted.unpersist(false);
     }
   }
+
+  /** What the tables are written from. */
+  private record Written(
+      BalanceInputs inputs,
+      JavaRDD<RegionBalance> balances,
+      Broadcast<FlowDraws> flow,
+      FlowEvidence evidence) {}
 
   private JavaSparkContext spark() {
     return JavaSparkContext.fromSparkContext(context.spark().sparkContext());
@@ -98,31 +95,19 @@ final class BalanceRun {
     return FlowDraws.of(flow, settings.flowSeed(), settings.draws());
   }
 
-  private Corrections corrections(Dataset<Row> supply, TreeMap<String, MarketCounts> markets) {
-    return Corrections.of(
-        context.site().method(),
-        context.run().year(),
-        Inflow.of(lake.readOrEmpty("placement_panel"), texts(supply.select("school").distinct())),
-        markets);
-  }
-
-  private List<String> backtest(
-      SchoolRegions regions, FlowEvidenceReader links, TreeMap<String, MarketCounts> markets) {
-    Period last = context.run().lastObserved(Frequency.QUARTER);
-    Backtest backtest =
-        new Backtest(new Backtest.Known(regions, links, markets, last), settings).run(lake);
+  private List<String> backtest(Backtest.Known known) {
+    Backtest backtest = new Backtest(known, settings).run(lake);
     save("balance_backtest_case", backtest.caseRows());
     save("balance_backtest", backtest.scoreRows());
     return backtest.headlines();
   }
 
-  private List<String> writeTables(
-      JavaRDD<RegionBalance> balances,
-      Broadcast<FlowDraws> flow,
-      FlowEvidence evidence,
-      TreeMap<String, MarketCounts> markets) {
+  private List<String> writeTables(Written from, TreeMap<String, MarketCounts> markets) {
+    JavaRDD<RegionBalance> balances = from.balances();
+    Broadcast<FlowDraws> flow = from.flow();
+    FlowEvidence evidence = from.evidence();
     BalanceSettings with = settings;
-    Programmes programmes = programmes();
+    Programmes programmes = from.inputs().programmes();
     SeparationRates rates =
         SeparationRates.of(lake.readOrEmpty("separation_rate"), context.site().method());
     OccupationTable occupations = new OccupationTable(new Markets(markets).facts(), rates, with);
@@ -144,7 +129,7 @@ final class BalanceRun {
     save(
         "replacement_demand",
         new ReplacementTable(context.site().method(), rates).rows(markets, years));
-    return new ArrayList<>(new Headlines(names()).of(told));
+    return new ArrayList<>(new Headlines(from.inputs().occupationNames()).of(told));
   }
 
   private List<LeftOut> leftOut(TreeMap<String, MarketCounts> markets, Corrections corrections) {
@@ -171,7 +156,7 @@ final class BalanceRun {
   }
 
   /** What was read against what the regions hold, before any correction. */
-  private List<Row> totals(Read read, JavaRDD<Sides> counted) {
+  private List<Row> totals(BalanceInputs inputs, Dataset<Row> past, JavaRDD<Sides> counted) {
     TreeMap<RegionYear, Double> openings = new TreeMap<>();
     TreeMap<RegionYear, Double> entrants = new TreeMap<>();
     counted
@@ -186,12 +171,12 @@ final class BalanceRun {
     return totals
         .check(
             "openings forecast = openings of all regions",
-            totals.openings(read.demand(), read.past()),
-            ReadTotals.held(openings, read.years()))
+            totals.openings(inputs.demand(), past),
+            ReadTotals.held(openings, inputs.years()))
         .check(
             "entrants forecast = entrants of all regions",
-            totals.entrants(read.supply()),
-            ReadTotals.held(entrants, read.years()))
+            totals.entrants(inputs.supply()),
+            ReadTotals.held(entrants, inputs.years()))
         .rows();
   }
 
@@ -264,96 +249,5 @@ final class BalanceRun {
             .flatMap(years -> RetrainingTable.rows(years, flow.occupations(), nearness).stream())
             .toList());
     save("occupation_neighbour", NeighbourTable.rows(flow, evidence.jobs(), nearness));
-  }
-
-  private Programmes programmes() {
-    TreeMap<String, Integer> years = new TreeMap<>();
-    for (Row row : codes("major").where(col("programme_years").isNotNull()).collectAsList()) {
-      years.put(row.getAs("code"), row.getAs("programme_years"));
-    }
-    return new Programmes(years, context.site().programmeYears());
-  }
-
-  private Map<String, String> names() {
-    Map<String, String> names = new TreeMap<>();
-    for (Row row : codes("occupation").select("code", "name_zh", "name_en").collectAsList()) {
-      String zh = row.getString(1);
-      boolean isSame = row.isNullAt(2) || zh.equals(row.getString(2));
-      names.put(row.getString(0), isSame ? zh : zh + " (" + row.getString(2) + ")");
-    }
-    return names;
-  }
-
-  private Dataset<Row> codes(String list) {
-    return lake.readOrEmpty("codes").where(col("code_list").equalTo(list));
-  }
-
-  private TreeMap<String, MarketCounts> markets() {
-    Period last = context.run().lastObserved(Frequency.QUARTER);
-    return new MarketReader(last, context.run().asOf())
-        .openings(lake.readOrEmpty("demand_panel"))
-        .seekers(lake.readOrEmpty("job_seekers"))
-        .vacancies(lake.readOrEmpty("enterprise_hiring"))
-        .stocks(lake.readOrEmpty("industry_employment"))
-        .graduates(lake.readOrEmpty("placement_panel"), context.site().homeRegions().get(0))
-        .counts();
-  }
-
-  private SchoolRegions regions(Dataset<Row> demand) {
-    String home = context.site().homeRegions().get(0);
-    Set<String> markets = texts(demand.select("region").distinct());
-    markets.add(home);
-    return SchoolRegions.of(parents("school"), parents("region"), markets, home);
-  }
-
-  private Map<String, String> parents(String list) {
-    Map<String, String> parents = new TreeMap<>();
-    for (Row row : codes(list).where(col("parent").isNotNull()).collectAsList()) {
-      parents.put(row.getAs("code"), row.getAs("parent"));
-    }
-    return parents;
-  }
-
-  private static TreeSet<String> texts(Dataset<Row> one) {
-    TreeSet<String> texts = new TreeSet<>();
-    one.collectAsList().forEach(row -> texts.add(row.getString(0)));
-    return texts;
-  }
-
-  /** Years with both sides: whole years of openings, with those of its quarters already past. */
-  private TreeSet<Integer> years(Dataset<Row> demand, Dataset<Row> supply) {
-    TreeSet<Integer> years = new TreeSet<>();
-    texts(demand.select("period").distinct())
-        .forEach(period -> years.add(Period.parse(period).year()));
-    TreeSet<Integer> entering = new TreeSet<>();
-    supply.select("year").distinct().collectAsList().forEach(row -> entering.add(row.getInt(0)));
-    years.retainAll(entering);
-    if (years.isEmpty()) {
-      throw new Problem(
-          Problem.Kind.INPUT,
-          "Cannot set supply against demand: no year has both; supply has " + entering);
-    }
-    return years;
-  }
-
-  private Dataset<Row> past(Dataset<Row> demand) {
-    String first = demand.agg(min("period")).head().getString(0);
-    return lake.readOrEmpty("demand_panel")
-        .where(col("period").lt(first).and(col("period").startsWith(first.substring(0, 4))));
-  }
-
-  private FlowEvidenceReader links() {
-    return new FlowEvidenceReader()
-        .addJobs(lake.readOrEmpty("placement_panel"))
-        .addCrosswalk(lake.readOrEmpty("major_occupation"));
-  }
-
-  private static FlowEvidence evidence(
-      FlowEvidenceReader links, Dataset<Row> demand, Dataset<Row> supply) {
-    FlowEvidenceReader.Codes codes =
-        links.codes(
-            texts(supply.select("major").distinct()),
-            texts(demand.select("occupation").distinct()));
-    return links.evidence(codes, Integer.MAX_VALUE);
   }
 }

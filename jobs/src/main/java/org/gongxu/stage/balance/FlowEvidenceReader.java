@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,6 +89,13 @@ final class FlowEvidenceReader {
             codes,
             link -> sum(jobs.getOrDefault(link, new TreeMap<>()).headMap(until, true).values())),
         table(codes, link -> crosswalk.getOrDefault(link, 0.0)));
+  }
+
+  /** Majors of which nobody was ever seen at work. */
+  Set<String> unseen(Codes codes) {
+    Set<String> unseen = new TreeSet<>(codes.majors());
+    jobs.keySet().forEach(link -> unseen.remove(link.major()));
+    return unseen;
   }
 
   /** Graduates of one year by major and occupation. */

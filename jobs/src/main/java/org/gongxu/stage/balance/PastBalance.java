@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gongxu.flow.balance.Gap;
 import org.gongxu.flow.matrix.FlowDraws;
@@ -17,19 +18,22 @@ import org.gongxu.flow.matrix.KnownAllocation;
  * @param flows where graduates work as known at each origin
  * @param shares where graduates of each year went to work, majors by occupations; a major nobody
  *     answered of has the shares known now
+ * @param unseen majors nobody has answered of in any year: where their graduates went cannot be
+ *     checked, so the shares expected count as those that came
  * @param scatters which openings are open to leavers, as known at each origin
  * @param settings seed, draws, friction
  */
 record PastBalance(
     Map<String, FlowMatrix> flows,
     Map<Integer, double[][]> shares,
+    Set<String> unseen,
     Map<String, EntryScatter> scatters,
     BalanceSettings settings)
     implements Serializable {
 
   /** The flow matrix as an origin would have drawn it. */
   FlowDraws flow(String origin) {
-    return FlowDraws.of(flows.get(origin), settings.flowSeed(), settings.draws());
+    return FlowDraws.of(flows.get(origin), settings.flowSeed(), settings.draws()).expecting(unseen);
   }
 
   /**

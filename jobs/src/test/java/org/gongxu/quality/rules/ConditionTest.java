@@ -1,6 +1,7 @@
 package org.gongxu.quality.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.gongxu.quality.rules.BalanceCondition.Kind;
 import org.gongxu.quality.rules.Dossiers.Surroundings;
 import org.gongxu.quality.rules.Evidence.State;
 import org.gongxu.quality.rules.RateCondition.Demand;
+import org.gongxu.quality.rules.RateCondition.Longer;
 import org.gongxu.quality.status.CohortGroup;
 import org.gongxu.quality.status.CohortKey;
 import org.gongxu.quality.status.Measure;
@@ -99,8 +101,51 @@ class ConditionTest {
         .isEqualTo(State.MISSING);
   }
 
+  @Test
+  void rate_fewGraduatesForYears_areJudgedByTheLongerRecord() {
+    RateCondition two = running(null);
+    RateCondition upToFive = running(new Longer(5, 0.05, 0.6));
+    Dossier poor = record(5, 4, 5, 4, 5, 4, 5, 4, 5, 4);
+
+    assertThat(two.test(poor).state()).isEqualTo(State.UNDECIDED);
+    Evidence evidence = upToFive.test(poor);
+    assertThat(evidence.state()).isEqualTo(State.HELD);
+    assertThat(evidence.test().en()).contains("over 3 cohorts");
+    assertThat(evidence.answers()).isEqualTo(27);
+  }
+
+  @Test
+  void rate_poorOnceButMendedSince_isNotHeldToItsPast() {
+    Dossier mended = record(4, 4, 4, 4, 4, 4, 7, 1, 7, 1);
+
+    assertThat(running(new Longer(5, 0, 0.6)).test(mended).state()).isNotEqualTo(State.HELD);
+  }
+
+  @Test
+  void longer_noLongerThanTheRun_isRefused() {
+    assertThatThrownBy(() -> running(new Longer(2, 0.05, 0.6)))
+        .hasMessage("Invalid long record: 2 cohorts; expected above 2");
+  }
+
+  private static RateCondition running(Longer longer) {
+    Demand demand = new Demand(0, 2, 0.85, 0.2, true, longer);
+    return new RateCondition(Measure.PLACEMENT, Side.BELOW, 0.75, false, demand);
+  }
+
+  /** Placed and not placed of cohorts running, the oldest first, among many sound peers. */
+  private static Dossier record(int... placedAndNot) {
+    List<CohortGroup> groups = new ArrayList<>();
+    int first = 2025 - placedAndNot.length / 2;
+    for (int i = 0; i < placedAndNot.length; i += 2) {
+      int year = first + i / 2;
+      groups.addAll(Cohorts.peers(30, year));
+      groups.add(Cohorts.of("s", "m", year, placedAndNot[i], placedAndNot[i + 1]));
+    }
+    return find(groups);
+  }
+
   private static RateCondition rate(double threshold, boolean relative, boolean adjusted) {
-    Demand demand = new Demand(0, 1, 0.9, 0.5, adjusted);
+    Demand demand = new Demand(0, 1, 0.9, 0.5, adjusted, null);
     return new RateCondition(Measure.PLACEMENT, Side.BELOW, threshold, relative, demand);
   }
 

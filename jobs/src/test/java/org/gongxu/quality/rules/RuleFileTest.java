@@ -74,6 +74,17 @@ class RuleFileTest {
   }
 
   @Test
+  void parse_longerRecord_isRead() {
+    String test =
+        "{ rate = placement, below = 0.7, probability = 0.9, cohorts = 2,"
+            + " longer { cohorts = 4, each = 0.1, still = 0.6 } }";
+
+    RateCondition condition = (RateCondition) parse(test).rules().get(0).conditions().get(0);
+
+    assertThat(condition.demand().longer()).isEqualTo(new RateCondition.Longer(4, 0.1, 0.6));
+  }
+
+  @Test
   void parse_thresholdInPercent_isRefused() {
     assertThatThrownBy(() -> parse("{ point = placement, below = 70 }"))
         .hasMessage("Invalid below: 70.0; expected between 0 and 1");
