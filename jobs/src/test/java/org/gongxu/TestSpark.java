@@ -1,6 +1,12 @@
 package org.gongxu;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,10 +18,15 @@ import org.gongxu.lake.Sessions;
 public final class TestSpark {
 
   static {
-    System.setProperty("spark.master", "local[2]");
-    System.setProperty("spark.ui.enabled", "false");
-    System.setProperty("spark.sql.shuffle.partitions", "2");
-    System.setProperty("spark.ui.showConsoleProgress", "false");
+    Properties settings = new Properties();
+    try (Reader file = Files.newBufferedReader(Path.of("conf/spark-defaults.conf"))) {
+      settings.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    settings.setProperty("spark.master", "local[2]");
+    settings.setProperty("spark.sql.shuffle.partitions", "2");
+    System.getProperties().putAll(settings);
   }
 
   private TestSpark() {}

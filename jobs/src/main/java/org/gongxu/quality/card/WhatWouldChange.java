@@ -23,7 +23,7 @@ public final class WhatWouldChange {
    * @return at most one change per lever and direction, in the order of the levers
    */
   public static List<Change> of(RuleSet rules, Dossier dossier) {
-    Card now = rules.judge(dossier).card();
+    Card now = rules.card(dossier);
     List<Change> changes = new ArrayList<>();
     for (Lever lever : Lever.values()) {
       double reach = lever.reach(dossier);
@@ -39,14 +39,14 @@ public final class WhatWouldChange {
 
   /** Finds the first coarse step with another colour, then halves down to the fine step. */
   private static Change search(RuleSet rules, Dossier dossier, Lever lever, double reach) {
-    Card now = rules.judge(dossier).card();
+    Card now = rules.card(dossier);
     int fine = (int) Math.round(Math.abs(reach) / lever.step());
     double unit = reach / fine;
     int same = 0;
     int other = -1;
     for (int i = 1; i <= COARSE && other < 0; i++) {
       int at = (int) Math.ceil((double) fine * i / COARSE);
-      if (rules.judge(lever.moved(dossier, at * unit)).card() != now) {
+      if (rules.card(lever.moved(dossier, at * unit)) != now) {
         other = at;
       } else {
         same = at;
@@ -57,13 +57,13 @@ public final class WhatWouldChange {
     }
     while (other - same > 1) {
       int middle = (same + other) >>> 1;
-      if (rules.judge(lever.moved(dossier, middle * unit)).card() != now) {
+      if (rules.card(lever.moved(dossier, middle * unit)) != now) {
         other = middle;
       } else {
         same = middle;
       }
     }
-    Card to = rules.judge(lever.moved(dossier, other * unit)).card();
+    Card to = rules.card(lever.moved(dossier, other * unit));
     Label move = lever.text(other * unit);
     Label text =
         new Label(

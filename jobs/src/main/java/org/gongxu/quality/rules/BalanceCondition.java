@@ -43,15 +43,11 @@ public record BalanceCondition(Kind kind, Side side, double probability) impleme
     if (balance == null) {
       return Evidence.missing(label(), probability);
     }
-    double found = kind == Kind.SHORTAGE ? balance.shortage() : balance.surplus();
-    boolean held = side == Side.ABOVE ? found >= probability - EDGE : found <= probability + EDGE;
-    double other = Math.min(probability, 1 - probability);
-    boolean against = side == Side.ABOVE ? found <= other + EDGE : found >= 1 - other - EDGE;
-    State missed = against ? State.NOT_HELD : State.UNDECIDED;
+    double found = found(balance);
     return new Evidence(
         "",
         label(),
-        held ? State.HELD : missed,
+        state(found),
         balance.gapQuantile(0.5),
         new Interval(balance.gapQuantile(0.025), balance.gapQuantile(0.975)),
         0,
@@ -59,6 +55,24 @@ public record BalanceCondition(Kind kind, Side side, double probability) impleme
         probability,
         balance.demand().length,
         0);
+  }
+
+  @Override
+  public State state(Dossier dossier) {
+    return dossier.balance() == null ? State.MISSING : state(found(dossier.balance()));
+  }
+
+  private double found(Balance balance) {
+    return kind == Kind.SHORTAGE ? balance.shortage() : balance.surplus();
+  }
+
+  private State state(double found) {
+    if (side == Side.ABOVE ? found >= probability - EDGE : found <= probability + EDGE) {
+      return State.HELD;
+    }
+    double other = Math.min(probability, 1 - probability);
+    boolean against = side == Side.ABOVE ? found <= other + EDGE : found >= 1 - other - EDGE;
+    return against ? State.NOT_HELD : State.UNDECIDED;
   }
 
   private Label label() {

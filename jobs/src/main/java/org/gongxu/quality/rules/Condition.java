@@ -11,4 +11,9 @@ public sealed interface Condition
 
   /** Tests a dossier and returns what was found. */
   Evidence test(Dossier dossier);
+
+  /** The state {@link #test} would find, without the evidence for it. */
+  default Evidence.State state(Dossier dossier) {
+    return test(dossier).state();
+  }
 }

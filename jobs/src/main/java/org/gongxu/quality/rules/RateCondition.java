@@ -2,6 +2,7 @@ package org.gongxu.quality.rules;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.gongxu.quality.Label;
 import org.gongxu.quality.rules.Evidence.State;
 import org.gongxu.quality.status.Measure;
@@ -59,55 +60,68 @@ public record RateCondition(
 
   @Override
   public Evidence test(Dossier dossier) {
-    List<QualityRow> latest = latest(dossier, demand.cohorts());
-    if (latest.isEmpty()) {
+    Finding finding = finding(dossier);
+    if (finding == null) {
       return Evidence.missing(label(threshold, demand.cohorts()), threshold);
     }
-    Evidence evidence = evidence(latest, demand.each());
-    if (evidence.state() != State.UNDECIDED
-        || demand.longer() == null
-        || evidence.probability() < demand.longer().still()) {
-      return evidence;
+    List<QualityRow> rows = finding.rows();
+    return new Evidence(
+        "",
+        label(finding.limit(), rows.size()),
+        finding.state(),
+        finding.pooled().quantile(0.5),
+        finding.pooled().interval(),
+        finding.limit(),
+        finding.probability(),
+        demand.probability(),
+        rows.stream().mapToLong(row -> row.observed().asked()).sum(),
+        rows.stream().mapToLong(row -> row.observed().base()).sum());
+  }
+
+  @Override
+  public State state(Dossier dossier) {
+    Finding finding = finding(dossier);
+    return finding == null ? State.MISSING : finding.state();
+  }
+
+  /** What some cohorts pooled say of the threshold. */
+  private record Finding(
+      List<QualityRow> rows, Posterior pooled, double limit, double probability, State state) {}
+
+  /** Of the latest cohorts, or of a longer record where only that decides; null without any. */
+  private Finding finding(Dossier dossier) {
+    List<QualityRow> rows = latest(dossier, demand.cohorts());
+    if (rows.isEmpty()) {
+      return null;
     }
-    for (int count = demand.cohorts() + 1; count <= demand.longer().cohorts(); count++) {
-      List<QualityRow> record = latest(dossier, count);
-      if (!record.isEmpty()) {
-        Evidence longer = evidence(record, demand.longer().each());
-        if (longer.state() == State.HELD) {
-          return longer;
-        }
-      }
+    Finding latest = finding(rows, demand.each());
+    Longer longer = demand.longer();
+    if (longer == null
+        || latest.state() != State.UNDECIDED
+        || latest.probability() < longer.still()) {
+      return latest;
     }
-    return evidence;
+    return IntStream.rangeClosed(demand.cohorts() + 1, longer.cohorts())
+        .mapToObj(count -> latest(dossier, count))
+        .filter(record -> !record.isEmpty())
+        .map(record -> finding(record, longer.each()))
+        .filter(record -> record.state() == State.HELD)
+        .findFirst()
+        .orElse(latest);
   }
 
   private List<QualityRow> latest(Dossier dossier, int cohorts) {
     return dossier.latest(measure, demand.wave(), cohorts);
   }
 
-  private Evidence evidence(List<QualityRow> rows, double each) {
+  private Finding finding(List<QualityRow> rows, double each) {
     double limit = relative ? rows.get(0).overall() + threshold : threshold;
     Posterior pooled = basis(QualityRow.pooled(rows));
     double probability = side.probability(pooled.below(limit));
-    double weakest = 1;
-    long answers = 0;
-    long graduates = 0;
-    for (QualityRow row : rows) {
-      weakest = Math.min(weakest, side.probability(basis(row.posterior()).below(limit)));
-      answers += row.observed().asked();
-      graduates += row.observed().base();
-    }
-    return new Evidence(
-        "",
-        label(limit, rows.size()),
-        state(probability, weakest >= each),
-        pooled.quantile(0.5),
-        pooled.interval(),
-        limit,
-        probability,
-        demand.probability(),
-        answers,
-        graduates);
+    boolean noneSpeaksAgainst =
+        rows.stream()
+            .allMatch(row -> side.probability(basis(row.posterior()).below(limit)) >= each);
+    return new Finding(rows, pooled, limit, probability, state(probability, noneSpeaksAgainst));
   }
 
   private Posterior basis(Posterior posterior) {

@@ -30,6 +30,12 @@ public record Rule(String id, List<Condition> conditions, Outcome outcome, Label
     }
   }
 
+  /** Whether all conditions hold. */
+  boolean holds(Dossier dossier) {
+    return conditions.stream()
+        .allMatch(condition -> condition.state(dossier) == Evidence.State.HELD);
+  }
+
   /** The evidence of every condition, under this rule's name. */
   List<Evidence> evidence(Dossier dossier) {
     return conditions.stream().map(condition -> condition.test(dossier).of(id)).toList();

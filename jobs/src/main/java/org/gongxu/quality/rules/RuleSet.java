@@ -28,6 +28,15 @@ public record RuleSet(
     }
   }
 
+  /** The colour {@link #judge} would give, without the evidence for it. */
+  public Card card(Dossier dossier) {
+    return rules.stream()
+        .filter(rule -> rule.holds(dossier))
+        .findFirst()
+        .map(rule -> rule.outcome().card())
+        .orElse(Card.GREY);
+  }
+
   /** Judges a dossier: colour, list, action, and the whole evidence ledger. */
   public Verdict judge(Dossier dossier) {
     List<Evidence> ledger = new ArrayList<>();
