@@ -34,6 +34,11 @@ public record DrawSummary(
         quantile(sorted, 0.975));
   }
 
+  /** The same quantiles around a mean that is known better than from draws. */
+  public DrawSummary withMean(double known) {
+    return new DrawSummary(known, p2_5, p10, p50, p90, p97_5);
+  }
+
   /** The mean of at least one value, added up in order. */
   public static double mean(double[] values) {
     if (values.length == 0) {

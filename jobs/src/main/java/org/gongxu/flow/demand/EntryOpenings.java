@@ -32,20 +32,20 @@ public record EntryOpenings(double share, double known, double dispersion) imple
   }
 
   /**
-   * Draws a year's count.
+   * Draws a period's count.
    *
    * @param expected entry openings expected, one per draw, 0 or more
    * @param place the seed of the region and occupation: the share is the same in all its years
-   * @param year the year
+   * @param period the year or a part of it
    * @return entry openings, one per draw; as expected where all openings or none are open
    */
-  public double[] draws(double[] expected, Seed place, int year) {
+  public double[] draws(double[] expected, Seed place, String period) {
     if (share <= 0 || share >= 1) {
       return expected.clone();
     }
     double kappa = known / dispersion;
     Seed shares = place.child("share");
-    Seed counts = place.child("count").child(String.valueOf(year));
+    Seed counts = place.child("count").child(period);
     double[] counted = new double[expected.length];
     for (int d = 0; d < counted.length; d++) {
       double open = shares.stream(d).beta(kappa * share, kappa * (1 - share));

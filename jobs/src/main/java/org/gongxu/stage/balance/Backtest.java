@@ -16,6 +16,7 @@ import org.gongxu.contract.TableRow;
 import org.gongxu.domain.Frequency;
 import org.gongxu.domain.Period;
 import org.gongxu.flow.balance.BalanceScore;
+import org.gongxu.flow.demand.EntryScatter;
 import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowMatrix;
 import org.gongxu.lake.Lake;
@@ -114,7 +115,8 @@ final class Backtest {
     for (String origin : origins) {
       Period until = Period.of(Frequency.QUARTER, Period.parse(origin).lastDay());
       int back = Math.floorDiv(known.last().index() - until.index(), Frequency.QUARTER.perYear());
-      scatters.put(origin, EntryScatter.of(known.markets(), back, settings.seed()));
+      scatters.put(
+          origin, EntryScatter.of(MarketCounts.entry(known.markets(), back), settings.seed()));
     }
     return scatters;
   }

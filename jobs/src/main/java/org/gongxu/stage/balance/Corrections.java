@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.UncertainValue;
+import org.gongxu.flow.demand.EntryScatter;
 import org.gongxu.flow.demand.VacancyBias;
 import org.gongxu.flow.supply.LocalSupply;
 import org.gongxu.settings.Method;
@@ -48,7 +49,7 @@ record Corrections(
         vacancies(method.balance().surveyed().vacancies(), year),
         new LocalSupply(inflow, commuting(method.balance().moves().commuting())),
         agencies,
-        EntryScatter.of(markets, 0, method.seed()),
+        EntryScatter.of(MarketCounts.entry(markets, 0), method.seed()),
         method.seed());
   }
 
@@ -98,7 +99,7 @@ record Corrections(
 
   /** Both sides of a region and year, drawn, with what they leave out. */
   Sides applied(Sides sides) {
-    TreeMap<String, double[]> drawn = entry.draws(sides.at(), sides.demand());
+    TreeMap<String, double[]> drawn = sides.entryOpenings(entry);
     TreeMap<String, double[]> demand = new TreeMap<>();
     drawn.forEach((code, ahead) -> demand.put(code, ahead.clone()));
     sides.past().forEach((code, past) -> demand.merge(code, past, Corrections::sum));

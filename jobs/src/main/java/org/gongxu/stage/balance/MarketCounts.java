@@ -1,7 +1,10 @@
 package org.gongxu.stage.balance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.gongxu.flow.demand.EntryScatter;
 
 /**
  * What was counted of one occupation in one region, by year back from the last quarter observed: 0
@@ -76,6 +79,27 @@ final class MarketCounts {
   /** Counts by years back. */
   TreeMap<Integer, Year> years() {
     return years;
+  }
+
+  /**
+   * Openings and those open to leavers, by place and year.
+   *
+   * @param markets counts by region and occupation
+   * @param back the latest year, counted back from the last one observed; 0 for that
+   */
+  static TreeMap<String, List<EntryScatter.Count>> entry(
+      TreeMap<String, MarketCounts> markets, int back) {
+    TreeMap<String, List<EntryScatter.Count>> counted = new TreeMap<>();
+    markets.forEach((place, market) -> counted.put(place, market.entry(back)));
+    return counted;
+  }
+
+  private List<EntryScatter.Count> entry(int back) {
+    int last = years.isEmpty() ? -1 : years.lastKey();
+    return IntStream.rangeClosed(back, last)
+        .mapToObj(year -> years.getOrDefault(year, new Year()))
+        .map(year -> new EntryScatter.Count(year.openings, year.entry))
+        .toList();
   }
 
   /** Adds openings and seekers of a quarter. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongxu.flow.balance.Gap;
+import org.gongxu.flow.demand.EntryScatter;
 import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowMatrix;
 import org.gongxu.flow.matrix.KnownAllocation;
@@ -45,7 +46,7 @@ record PastBalance(
    */
   List<PastCase> cases(PastKey key, Sides sides, FlowDraws drawn) {
     FlowMatrix flow = drawn.flow();
-    TreeMap<String, double[]> openings = scatters.get(key.origin()).draws(key.at(), sides.demand());
+    TreeMap<String, double[]> openings = sides.entryOpenings(scatters.get(key.origin()));
     RegionBalance foretold = RegionBalance.of(sides.withDemand(openings), drawn, settings);
     Known came =
         known(sides, new Kept(PastSides.DEMAND_CAME, PastSides.SUPPLY_CAME, key.at().year()), flow);

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongxu.flow.demand.EntryScatter;
 
 /**
  * Demand and supply of one region and year in every joint world.
@@ -139,6 +140,17 @@ record Sides(
     scenarios.remove(Side.PAST.scenario());
     scenarios.keySet().removeIf(Sides::isGrowth);
     return scenarios;
+  }
+
+  /** Which of the openings expected are open to school leavers, by occupation. */
+  TreeMap<String, double[]> entryOpenings(EntryScatter scatter) {
+    TreeMap<String, double[]> drawn = new TreeMap<>();
+    demand.forEach(
+        (occupation, expected) -> {
+          String place = OccupationTable.key(at.region(), occupation);
+          drawn.put(occupation, scatter.draws(place, String.valueOf(at.year()), expected));
+        });
+    return drawn;
   }
 
   /** The same sides with other openings. */

@@ -31,7 +31,7 @@ class EntryOpeningsTest {
 
   @Test
   void draws_shareKnownWell_scatterLikeADispersedBinomial() {
-    double[] drawn = new EntryOpenings(0.25, 1e9, 2).draws(expected(30), PLACE, 2028);
+    double[] drawn = new EntryOpenings(0.25, 1e9, 2).draws(expected(30), PLACE, "2028");
 
     assertThat(DrawSummary.mean(drawn)).isCloseTo(30, within(0.25));
     assertThat(variance(drawn)).as("φ n p (1 − p) = 2 × 30 × 0.75").isCloseTo(45, within(2.0));
@@ -39,7 +39,7 @@ class EntryOpeningsTest {
 
   @Test
   void draws_shareKnownFromFew_scatterMore() {
-    double[] drawn = new EntryOpenings(0.25, 100, 1).draws(expected(30), PLACE, 2028);
+    double[] drawn = new EntryOpenings(0.25, 100, 1).draws(expected(30), PLACE, "2028");
 
     // Beta-binomial of n = 120, κ = 100: n p (1 − p) (κ + n) ÷ (κ + 1).
     assertThat(DrawSummary.mean(drawn)).isCloseTo(30, within(0.3));
@@ -48,7 +48,7 @@ class EntryOpeningsTest {
 
   @Test
   void draws_smallCells_keepTheirMean() {
-    double[] drawn = new EntryOpenings(0.07, 150, 1.7).draws(expected(0.05), PLACE, 2028);
+    double[] drawn = new EntryOpenings(0.07, 150, 1.7).draws(expected(0.05), PLACE, "2028");
 
     assertThat(DrawSummary.mean(drawn)).isCloseTo(0.05, within(0.02));
   }
@@ -57,15 +57,15 @@ class EntryOpeningsTest {
   void draws_allOrNoneOpen_areAsExpected() {
     double[] expected = {1.5, 2.25};
 
-    assertThat(new EntryOpenings(1, 10, 3).draws(expected, PLACE, 2028)).isEqualTo(expected);
-    assertThat(new EntryOpenings(0, 10, 3).draws(new double[2], PLACE, 2028)).containsOnly(0);
+    assertThat(new EntryOpenings(1, 10, 3).draws(expected, PLACE, "2028")).isEqualTo(expected);
+    assertThat(new EntryOpenings(0, 10, 3).draws(new double[2], PLACE, "2028")).containsOnly(0);
   }
 
   @Test
   void draws_twoYears_shareTheShareAndNotTheChance() {
     EntryOpenings place = new EntryOpenings(0.2, 40, 1);
-    double[] one = place.draws(expected(200), PLACE, 2028);
-    double[] other = place.draws(expected(200), PLACE, 2029);
+    double[] one = place.draws(expected(200), PLACE, "2028");
+    double[] other = place.draws(expected(200), PLACE, "2029");
 
     double together = 0;
     for (int d = 0; d < DRAWS; d++) {
@@ -75,7 +75,7 @@ class EntryOpeningsTest {
     assertThat(together)
         .as("n² p (1 − p) ÷ (κ + 1) is common to both")
         .isCloseTo(1000.0 * 1000 * 0.16 / 41, within(250.0));
-    assertThat(place.draws(expected(200), PLACE, 2028)).isEqualTo(one);
+    assertThat(place.draws(expected(200), PLACE, "2028")).isEqualTo(one);
   }
 
   @Test

@@ -45,6 +45,16 @@ record DemandKey(String dimension, String code, String region, String period, St
     return new DemandKey(dimension, code, region, when, measure);
   }
 
+  /** The same of another measure. */
+  DemandKey of(String other) {
+    return new DemandKey(dimension, code, region, period, other);
+  }
+
+  /** What is counted, whatever the period and measure. */
+  String place() {
+    return String.join("|", dimension, code, region);
+  }
+
   /** Its words in order. */
   String[] words() {
     return new String[] {dimension, code, region, period, measure};

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.gongxu.domain.Frequency;
 import org.gongxu.domain.Period;
 import org.gongxu.flow.DrawSummary;
+import org.gongxu.flow.demand.EntryScatter;
 
 /**
  * Openings by key industry and by occupation, observed and ahead, in periods and whole years.
@@ -36,13 +37,16 @@ record DemandSeries(
 
   /** Sums the panel and the forecast's draws. */
   static DemandSeries of(ReleaseInputs inputs) {
+    ObservedDemand observed = ObservedDemand.of(inputs);
     Map<DemandKey, DrawSummary> ahead = new HashMap<>();
     if (inputs.has("demand_forecast")) {
+      EntryScatter scatter = observed.scatter(inputs.method().seed());
       DrawSums.of(
               inputs
                   .read("demand_forecast")
                   .select("key_industry", "occupation", "region", "period", "entry_share", "draws"),
-              DemandSeries::add)
+              DemandSeries::add,
+              (words, draws) -> summary(DemandKey.ofWords(words), draws, scatter))
           .forEach((words, sum) -> ahead.put(DemandKey.ofWords(words), sum));
     }
     TreeSet<Period> periods =
@@ -50,7 +54,15 @@ record DemandSeries(
             .map(key -> Period.parse(key.period()))
             .filter(period -> period.frequency() != Frequency.YEAR)
             .collect(Collectors.toCollection(TreeSet::new));
-    return new DemandSeries(ObservedDemand.of(inputs), ahead, periods);
+    return new DemandSeries(observed, ahead, periods);
+  }
+
+  /** Entry openings scatter around their expected number, which stays the mean. */
+  private static DrawSummary summary(DemandKey key, double[] draws, EntryScatter scatter) {
+    DrawSummary expected = DrawSummary.of(draws);
+    return key.measure().equals(DemandKey.OPENINGS)
+        ? expected
+        : DrawSummary.of(scatter.draws(key.place(), key.period(), draws)).withMean(expected.mean());
   }
 
   private static void add(DrawSums.Sums sums, Row row) {

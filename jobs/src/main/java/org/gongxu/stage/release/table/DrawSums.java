@@ -39,6 +39,13 @@ final class DrawSums {
     void addTo(Sums sums, Row row);
   }
 
+  /** Sums up a group's draws. */
+  interface Summary extends Serializable {
+
+    /** The summary of a group's summed draws. */
+    DrawSummary of(List<String> key, double[] draws);
+  }
+
   /** Takes draws of a group. */
   interface Sums {
 
@@ -53,18 +60,30 @@ final class DrawSums {
    * @param cell names the groups of a row
    */
   static Map<List<String>, DrawSummary> of(Dataset<Row> cells, Cell cell) {
+    return of(cells, cell, (key, draws) -> DrawSummary.of(draws));
+  }
+
+  /**
+   * Summaries by group.
+   *
+   * @param cells rows with draws
+   * @param cell names the groups of a row
+   * @param summary sums up a group
+   */
+  static Map<List<String>, DrawSummary> of(Dataset<Row> cells, Cell cell, Summary summary) {
     Dataset<Row> partial =
         cells.mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> partial(rows, cell), Encoders.row(PARTIAL));
-    StructType summary = Summaries.SCHEMA;
     List<Row> found =
         partial
             .repartition(functions.col("group"))
-            .mapPartitions((MapPartitionsFunction<Row, Row>) DrawSums::whole, Encoders.row(summary))
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Row>) rows -> whole(rows, summary),
+                Encoders.row(Summaries.SCHEMA))
             .collectAsList();
     Map<List<String>, DrawSummary> sums = new HashMap<>();
     for (Row row : found) {
-      sums.put(List.of(row.getString(0).split(JOINT)), Summaries.read(row, 1));
+      sums.put(words(row.getString(0)), Summaries.read(row, 1));
     }
     return sums;
   }
@@ -83,7 +102,11 @@ final class DrawSums {
         .iterator();
   }
 
-  private static Iterator<Row> whole(Iterator<Row> partial) {
+  private static List<String> words(String group) {
+    return List.of(group.split(JOINT));
+  }
+
+  private static Iterator<Row> whole(Iterator<Row> partial, Summary summary) {
     Map<String, long[]> sums = new HashMap<>();
     while (partial.hasNext()) {
       Row row = partial.next();
@@ -94,7 +117,8 @@ final class DrawSums {
     }
     List<Row> summaries = new ArrayList<>();
     sums.forEach(
-        (group, sum) -> summaries.add(Summaries.row(group, DrawSummary.of(ExactSum.persons(sum)))));
+        (group, sum) ->
+            summaries.add(Summaries.row(group, summary.of(words(group), ExactSum.persons(sum)))));
     return summaries.iterator();
   }
 

@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.gongxu.domain.Frequency;
 import org.gongxu.domain.Period;
+import org.gongxu.flow.demand.EntryScatter;
 
 /**
  * Openings observed, by dimension, code, region, period and measure; years where every period of
@@ -55,6 +58,41 @@ record ObservedDemand(Map<DemandKey, Long> counts, TreeSet<Period> periods) {
   /** How many periods of a year were observed. */
   long observedOf(int year) {
     return periods.stream().filter(period -> period.year() == year).count();
+  }
+
+  /** How entry openings scatter, of every key; learnt where sums of regions play no part. */
+  EntryScatter scatter(long seed) {
+    TreeMap<String, List<EntryScatter.Count>> cells = new TreeMap<>();
+    TreeMap<String, List<EntryScatter.Count>> sums = new TreeMap<>();
+    counts.keySet().stream()
+        .map(key -> key.at(""))
+        .distinct()
+        .forEach(
+            key -> {
+              boolean isCell =
+                  key.dimension().equals("occupation") && !key.region().equals(ReleaseInputs.ALL);
+              (isCell ? cells : sums).put(key.place(), years(key));
+            });
+    EntryScatter scatter = EntryScatter.of(cells, seed);
+    sums.forEach(scatter::add);
+    return scatter;
+  }
+
+  /** Years back from the last period observed, the latest first. */
+  private List<EntryScatter.Count> years(DemandKey key) {
+    int perYear = periods.last().frequency().perYear();
+    int years = (periods.last().index() - periods.first().index()) / perYear + 1;
+    double[] openings = new double[years];
+    double[] entry = new double[years];
+    for (Period period : periods) {
+      int back = (periods.last().index() - period.index()) / perYear;
+      DemandKey at = key.at(period.toString());
+      openings[back] += count(at.of(DemandKey.OPENINGS));
+      entry[back] += count(at.of(DemandKey.ENTRY));
+    }
+    return IntStream.range(0, years)
+        .mapToObj(back -> new EntryScatter.Count(openings[back], entry[back]))
+        .toList();
   }
 
   private static void add(Map<DemandKey, Long> counts, String dimension, Row row, Period period) {
