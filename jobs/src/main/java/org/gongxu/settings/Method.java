@@ -54,7 +54,7 @@ public record Method(
    * Tournament and horizon.
    *
    * @param origins rolling origins
-   * @param publish the combination published, by name
+   * @param publish the combination published: {@code weighted}, {@code mean} or {@code median}
    * @param tramo whether TRAMO is a member where it applies
    * @param movingHoliday holiday that moves in the calendar: {@code none} or {@code
    *     spring-festival}

@@ -44,10 +44,17 @@ final class MethodReader {
   private static Method.Forecast forecast(SettingsReading forecast) {
     return new Method.Forecast(
         forecast.integer("origins", 4, 40),
-        forecast.text("publish"),
+        forecast.converted(
+            "publish",
+            text -> oneOf(text, "weighted", "mean", "median"),
+            "weighted",
+            "weighted, mean or median"),
         forecast.flag("tramo"),
         forecast.converted(
-            "moving-holiday", MethodReader::holiday, "none", "none or spring-festival"),
+            "moving-holiday",
+            text -> oneOf(text, "none", "spring-festival"),
+            "none",
+            "none or spring-festival"),
         challengers(forecast),
         new Method.Learning(
             sorted(forecast.texts("regressors")),
@@ -63,8 +70,8 @@ final class MethodReader {
     return sorted(names);
   }
 
-  private static String holiday(String text) {
-    if (!Set.of("none", "spring-festival").contains(text)) {
+  private static String oneOf(String text, String... known) {
+    if (!Set.of(known).contains(text)) {
       throw new IllegalArgumentException(text);
     }
     return text;

@@ -41,6 +41,13 @@ class SiteReaderTest {
   @TempDir private Path folder;
 
   @Test
+  void read_unknownCombination_saysWhichThereAre() {
+    assertThatThrownBy(() -> read(SOUND + "gongxu { forecast { publish = best } }"))
+        .hasMessageContaining("publish")
+        .hasMessageContaining("weighted, mean or median");
+  }
+
+  @Test
   void read_soundSite_givesItsRecords() throws IOException {
     Site site = read(SOUND);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gongxu.forecasting.Series;
+import org.gongxu.forecasting.combine.Combination;
 
 /**
  * One series with its members' tables and the weights of its group.
@@ -11,8 +12,10 @@ import org.gongxu.forecasting.Series;
  * @param members the first step's result
  * @param tables index 0 is the end, 1 the latest rolling origin, and so on
  * @param weights one per member
+ * @param combination how they are made one
  */
-record CombinedSeries(SeriesMembers members, List<MemberTable> tables, double[] weights) {
+record CombinedSeries(
+    SeriesMembers members, List<MemberTable> tables, double[] weights, Combination combination) {
 
   static final String COMBINATION = "combination";
 
@@ -31,7 +34,7 @@ record CombinedSeries(SeriesMembers members, List<MemberTable> tables, double[] 
 
   /** The combination for the periods after the last one delivered. */
   double[] published(int horizon) {
-    return published(tables.get(0).combine(weights), horizon);
+    return published(tables.get(0).combine(combination, weights), horizon);
   }
 
   /** A path from the last observed period cut to the periods after the last one delivered. */
@@ -54,7 +57,7 @@ record CombinedSeries(SeriesMembers members, List<MemberTable> tables, double[] 
       OriginForecasts at = PooledMembers.at(members, o);
       boolean isYoung = 2 * at.training() < series().length();
       if (at.scale() > 0 && !(isYoung && !all.isEmpty())) {
-        double[] combined = tables.get(o).combine(weights);
+        double[] combined = tables.get(o).combine(combination, weights);
         double scale = (2 * at.scale() + members.last().scale()) / 3;
         double[] errors = new double[steps(o)];
         for (int h = 0; h < errors.length; h++) {
@@ -71,7 +74,7 @@ record CombinedSeries(SeriesMembers members, List<MemberTable> tables, double[] 
     List<BacktestRecord> records = new ArrayList<>();
     for (int o = 1; o < tables.size(); o++) {
       MemberTable table = tables.get(o);
-      add(records, o, COMBINATION, table.combine(weights));
+      add(records, o, COMBINATION, table.combine(combination, weights));
       for (int k = 0; k < table.names().size(); k++) {
         if (table.answered()[k]) {
           add(records, o, table.names().get(k), table.forecasts()[k]);

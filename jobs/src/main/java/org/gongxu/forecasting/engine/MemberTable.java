@@ -53,8 +53,8 @@ record MemberTable(List<String> names, double[][] forecasts, boolean[] answered,
   }
 
   /** The published combination of the members. */
-  double[] combine(double[] weights) {
-    return isFallback() ? forecasts[0].clone() : Combination.of(forecasts, weights);
+  double[] combine(Combination combination, double[] weights) {
+    return isFallback() ? forecasts[0].clone() : combination.of(forecasts, weights);
   }
 
   /** The median over the members that answered, the fallback only when no other did. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gongxu.forecasting.combine.Combination;
 import org.gongxu.forecasting.combine.CombinationWeights;
 import org.gongxu.forecasting.interval.ConformalCalibration;
 import org.gongxu.forecasting.interval.PredictiveDistribution;
@@ -17,6 +18,7 @@ public final class PanelKnowledge implements Serializable {
   private final int horizon;
   private final PooledMembers pooled;
   private final Map<List<String>, double[]> weights;
+  private final Combination combination;
   private final SizeClasses classes;
   private final ConformalCalibration calibration;
   private final List<ModelScore> scores;
@@ -28,10 +30,12 @@ public final class PanelKnowledge implements Serializable {
       PooledMembers pooled,
       Map<List<String>, double[]> weights,
       List<CombinedSeries> combined,
-      SpreadOfErrors spread) {
+      SpreadOfErrors spread,
+      Combination combination) {
     this.horizon = horizon;
     this.pooled = pooled;
     this.weights = weights;
+    this.combination = combination;
     this.classes = spread.classes();
     this.calibration = spread.calibration();
     this.scores = Scores.of(combined);
@@ -73,10 +77,11 @@ public final class PanelKnowledge implements Serializable {
     List<MemberTable> tables = pooled.tables(series);
     List<String> names = tables.get(0).names();
     double[] own = weights.get(names);
-    return new CombinedSeries(series, tables, own == null ? equal(names.size()) : own);
+    return new CombinedSeries(series, tables, own == null ? equal(names.size()) : own, combination);
   }
 
-  private static double[] equal(int members) {
+  /** Equal weights of all but the fallback, the first member. */
+  static double[] equal(int members) {
     double[] weights = new double[members];
     System.arraycopy(CombinationWeights.equal(members - 1), 0, weights, 1, members - 1);
     return weights;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.gongxu.forecasting.combine.Combination;
 import org.gongxu.forecasting.interval.ConformalCalibration;
 
 /**
@@ -20,10 +21,17 @@ import org.gongxu.forecasting.interval.ConformalCalibration;
 public final class PanelStage {
 
   private final int horizon;
+  private final Combination combination;
+
+  /** Forecasts this many periods ahead by the weighted combination. */
+  public PanelStage(int horizon) {
+    this(horizon, Combination.WEIGHTED);
+  }
 
   /** Forecasts this many periods ahead. */
-  public PanelStage(int horizon) {
+  public PanelStage(int horizon, Combination combination) {
     this.horizon = horizon;
+    this.combination = combination;
   }
 
   /** Combines the members of the series of a panel. */
@@ -80,7 +88,8 @@ public final class PanelStage {
     List<CombinedSeries> combined = new ArrayList<>();
     for (int i = 0; i < panel.size(); i++) {
       List<MemberTable> own = tables.get(i);
-      combined.add(new CombinedSeries(panel.get(i), own, weights.get(own.get(0).names())));
+      double[] shared = weights.get(own.get(0).names());
+      combined.add(new CombinedSeries(panel.get(i), own, shared, combination));
     }
     SizeClasses classes = SizeClasses.of(combined);
     return new PanelKnowledge(
@@ -88,10 +97,11 @@ public final class PanelStage {
         pooled,
         weights,
         combined,
-        new PanelKnowledge.SpreadOfErrors(classes, calibrate(combined, classes)));
+        new PanelKnowledge.SpreadOfErrors(classes, calibrate(combined, classes)),
+        combination);
   }
 
-  private static Map<List<String>, double[]> weights(
+  private Map<List<String>, double[]> weights(
       List<SeriesMembers> panel, List<List<MemberTable>> tables) {
     Map<List<String>, OriginErrors> errors = new HashMap<>();
     for (int i = 0; i < panel.size(); i++) {
@@ -105,7 +115,11 @@ public final class PanelStage {
       }
     }
     Map<List<String>, double[]> weights = new HashMap<>();
-    errors.forEach((names, group) -> weights.put(names, group.learn(names.size())));
+    boolean isLearnt = combination == Combination.WEIGHTED;
+    errors.forEach(
+        (names, group) ->
+            weights.put(
+                names, isLearnt ? group.learn(names.size()) : PanelKnowledge.equal(names.size())));
     return weights;
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongxu.forecasting.CannotFitException;
 import org.gongxu.forecasting.Series;
+import org.gongxu.forecasting.combine.Combination;
 import org.gongxu.forecasting.engine.BacktestPlan;
 import org.gongxu.forecasting.engine.BacktestRecord;
 import org.gongxu.forecasting.engine.MemberSet;
@@ -24,8 +25,15 @@ import org.gongxu.forecasting.model.LastValue;
  *
  * @param plan periods, horizon and origins
  * @param regressors what the regressions see besides openings
+ * @param combination how members are made the forecast published
  */
-record Tournament(TournamentPlan plan, Regressors regressors) implements Serializable {
+record Tournament(TournamentPlan plan, Regressors regressors, Combination combination)
+    implements Serializable {
+
+  /** One that publishes the weighted combination. */
+  Tournament(TournamentPlan plan, Regressors regressors) {
+    this(plan, regressors, Combination.WEIGHTED);
+  }
 
   /** One series with the forecasts of its kernels. */
   record Fitted(CellHistory history, SeriesMembers members) implements Serializable {
@@ -61,7 +69,8 @@ record Tournament(TournamentPlan plan, Regressors regressors) implements Seriali
     List<SeriesMembers> kernels = panel.members();
     IndustryRegression regression = panel.regression();
     IndustryMembers members = new IndustryMembers(regression, plan, challengers);
-    PanelForecast bottom = new PanelStage(plan.horizon()).combine(members.addTo(kernels));
+    PanelForecast bottom =
+        new PanelStage(plan.horizon(), combination).combine(members.addTo(kernels));
     Series whole = total(panel);
     List<BacktestRecord> records = new ArrayList<>(bottom.backtest());
     records.addAll(members.scoredOnly(kernels));
@@ -119,7 +128,7 @@ record Tournament(TournamentPlan plan, Regressors regressors) implements Seriali
             .map(one -> Margins.sum(one.getKey(), panel.series(), one.getValue(), plan))
             .map(this::kernels)
             .toList();
-    PanelStage stage = new PanelStage(plan.horizon());
+    PanelStage stage = new PanelStage(plan.horizon(), combination);
     Reach reach = Reach.of(plan);
     List<PanelForecast> sums = new ArrayList<>();
     sums.add(reach.held(stage.combine(List.of(kernels(total)))));

@@ -19,6 +19,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.gongxu.domain.Horizon;
 import org.gongxu.domain.Period;
 import org.gongxu.domain.Problem;
+import org.gongxu.forecasting.combine.Combination;
 import org.gongxu.stage.Stage;
 import org.gongxu.stage.StageContext;
 import org.gongxu.stage.StageReport;
@@ -53,7 +54,7 @@ public final class TrainStage implements Stage {
     JavaRDD<IndustryResult> results =
         results(
                 histories(panel, indicators, plan),
-                tournament(plan, indicators),
+                tournament(context, plan, indicators),
                 challenge(context))
             .persist(StorageLevel.MEMORY_ONLY());
     try {
@@ -68,8 +69,11 @@ public final class TrainStage implements Stage {
     }
   }
 
-  private static Tournament tournament(TournamentPlan plan, Indicators indicators) {
-    return new Tournament(plan, indicators.regressors());
+  private static Tournament tournament(
+      StageContext context, TournamentPlan plan, Indicators indicators) {
+    String publish = context.site().method().forecast().publish();
+    return new Tournament(
+        plan, indicators.regressors(), Combination.valueOf(publish.toUpperCase(Locale.ROOT)));
   }
 
   private static Challenge challenge(StageContext context) {

@@ -73,7 +73,7 @@ class CombinationWeightsTest {
     double[][] forecasts = {{1}, {2}, {4}, {100}};
     double[] weights = {0.7, 0.1, 0.1, 0.1};
 
-    double[] combined = Combination.of(forecasts, weights);
+    double[] combined = Combination.WEIGHTED.of(forecasts, weights);
 
     assertThat(combined[0]).isCloseTo(0.5 * (0.7 + 0.2 + 0.4 + 10) + 0.5 * 3, within(1e-12));
   }
@@ -82,7 +82,7 @@ class CombinationWeightsTest {
   void of_memberOfWeightZero_takesNoPart() {
     double[][] forecasts = {{1e9, 1e9}, {4, 5}, {6, 7}};
 
-    assertThat(Combination.of(forecasts, new double[] {0, 0.5, 0.5}))
+    assertThat(Combination.WEIGHTED.of(forecasts, new double[] {0, 0.5, 0.5}))
         .containsExactly(new double[] {5, 6}, within(1e-12));
   }
 
@@ -90,8 +90,18 @@ class CombinationWeightsTest {
   void of_equalMembers_isWhatTheyAllSay() {
     double[][] forecasts = {{3, 8}, {3, 8}, {3, 8}};
 
-    assertThat(Combination.of(forecasts, new double[] {0.2, 0.3, 0.5}))
+    assertThat(Combination.WEIGHTED.of(forecasts, new double[] {0.2, 0.3, 0.5}))
         .containsExactly(new double[] {3, 8}, within(1e-12));
+  }
+
+  @Test
+  void of_meanAndMedian_lookAtNoWeights() {
+    double[][] forecasts = {{1}, {2}, {4}, {101}};
+    double[] weights = {0.7, 0.1, 0.1, 0.1};
+
+    assertThat(Combination.MEAN.of(forecasts, weights)[0]).isCloseTo(27, within(1e-12));
+    assertThat(Combination.MEDIAN.of(forecasts, weights)[0]).isCloseTo(3, within(1e-12));
+    assertThat(Combination.MEDIAN.of(forecasts, new double[] {0, 0.3, 0.3, 0.4})[0]).isEqualTo(4);
   }
 
   /** Independent normal errors of these sizes, three steps each. */

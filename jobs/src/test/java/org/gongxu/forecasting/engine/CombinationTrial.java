@@ -84,7 +84,10 @@ public final class CombinationTrial {
         continue;
       }
       double[][] errors = errors(i, origin);
-      add(sums, "published", Combination.of(errors, CombinationWeights.learn(past, members)));
+      add(
+          sums,
+          "published",
+          Combination.WEIGHTED.of(errors, CombinationWeights.learn(past, members)));
       add(sums, "equal", mean(errors));
       for (int k = 0; k < members; k++) {
         add(sums, group.names.get(k + 1) + " alone", errors[k]);
@@ -96,7 +99,7 @@ public final class CombinationTrial {
           CombinationWeights.learn(past.stream().map(e -> without(e, left)).toList(), members - 1);
       for (int i : group.series) {
         if (has(i, origin)) {
-          double[] errors = Combination.of(without(errors(i, origin), left), weights);
+          double[] errors = Combination.WEIGHTED.of(without(errors(i, origin), left), weights);
           add(sums, "without " + group.names.get(k + 1), errors);
         }
       }

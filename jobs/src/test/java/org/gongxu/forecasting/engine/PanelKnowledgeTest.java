@@ -1,6 +1,7 @@
 package org.gongxu.forecasting.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.gongxu.forecasting.Series;
+import org.gongxu.forecasting.combine.Combination;
 import org.junit.jupiter.api.Test;
 
 class PanelKnowledgeTest {
@@ -99,6 +101,20 @@ class PanelKnowledgeTest {
     PanelKnowledge received = (PanelKnowledge) read(written(knowledge));
 
     assertSame(received.forecast(panel.get(3)), knowledge.forecast(panel.get(3)));
+  }
+
+  @Test
+  void forecast_byTheMedian_isTheMedianOfAllButTheFallback() {
+    List<SeriesMembers> panel = fitted(MadeUpSeries.quarterlyPanel(40, 32));
+
+    SeriesForecast forecast =
+        new PanelStage(HORIZON, Combination.MEDIAN).learn(panel, 0).forecast(panel.get(3));
+
+    double[] first =
+        forecast.members().stream().skip(1).mapToDouble(member -> member[0]).sorted().toArray();
+    int half = first.length / 2;
+    double median = first.length % 2 == 1 ? first[half] : (first[half - 1] + first[half]) / 2;
+    assertThat(forecast.mean()[0]).isCloseTo(median, within(1e-9));
   }
 
   private static List<SeriesMembers> fitted(List<Series> panel) {

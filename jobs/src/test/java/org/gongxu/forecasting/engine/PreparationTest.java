@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gongxu.forecasting.Series;
 import org.gongxu.forecasting.Series.CalendarStart;
+import org.gongxu.forecasting.combine.Combination;
 import org.junit.jupiter.api.Test;
 
 class PreparationTest {
@@ -136,6 +137,6 @@ class PreparationTest {
             Arrays.asList(null, "a: too short"));
 
     assertThat(table.isFallback()).isTrue();
-    assertThat(table.combine(new double[] {0, 1})).containsExactly(9, 8);
+    assertThat(table.combine(Combination.WEIGHTED, new double[] {0, 1})).containsExactly(9, 8);
   }
 }
