@@ -50,27 +50,26 @@ public record EntryScatter(
   public static EntryScatter of(SortedMap<String, List<Count>> counted, long seed) {
     List<Count> recent = counted.values().stream().map(EntryScatter::recent).toList();
     Count all = Count.sum(recent);
-    EntryScatter scatter =
-        new EntryScatter(
-            new TreeMap<>(),
-            all.openings() > 0 ? all.entry() / all.openings() : 1,
-            dispersion(counted.values()),
-            seed);
-    counted.forEach(scatter::add);
-    return scatter;
+    double whole = all.openings() > 0 ? all.entry() / all.openings() : 1;
+    return new EntryScatter(new TreeMap<>(), whole, dispersion(counted.values()), seed)
+        .with(counted);
   }
 
   /**
-   * Adds a place, a sum of others, that scatters no more than they do.
+   * The same with more places, such as sums of others, that scatter as the others do.
    *
-   * @param place its name
-   * @param years its years, the latest first, none left out
+   * @param counted the years of each place, the latest first, none left out
    */
-  public void add(String place, List<Count> years) {
-    Count recent = recent(years);
+  public EntryScatter with(SortedMap<String, List<Count>> counted) {
+    TreeMap<String, EntryOpenings> all = new TreeMap<>(places);
+    counted.forEach((place, years) -> all.put(place, open(recent(years))));
+    return new EntryScatter(all, whole, dispersion, seed);
+  }
+
+  private EntryOpenings open(Count recent) {
     double known = recent.openings() + PRIOR_OPENINGS;
     double open = recent.entry() + PRIOR_OPENINGS * whole;
-    places.put(place, new EntryOpenings(Math.min(1, open / known), known, dispersion));
+    return new EntryOpenings(Math.min(1, open / known), known, dispersion);
   }
 
   private static Count recent(List<Count> years) {

@@ -37,8 +37,9 @@ class EntryScatterTest {
 
   @Test
   void draws_aSumOfPlaces_scattersLessThanItsParts() {
-    EntryScatter scatter = scatter("a", HALF, "b", HALF);
-    scatter.add("both", List.of(new Count(80, 40), new Count(120, 60)));
+    TreeMap<String, List<Count>> both = new TreeMap<>();
+    both.put("both", List.of(new Count(80, 40), new Count(120, 60)));
+    EntryScatter scatter = scatter("a", HALF, "b", HALF).with(both);
 
     assertThat(spread(scatter.draws("both", "2027", expected(40))) / 40)
         .isLessThan(spread(scatter.draws("a", "2027", expected(20))) / 20);

@@ -73,9 +73,7 @@ record ObservedDemand(Map<DemandKey, Long> counts, TreeSet<Period> periods) {
                   key.dimension().equals("occupation") && !key.region().equals(ReleaseInputs.ALL);
               (isCell ? cells : sums).put(key.place(), years(key));
             });
-    EntryScatter scatter = EntryScatter.of(cells, seed);
-    sums.forEach(scatter::add);
-    return scatter;
+    return EntryScatter.of(cells, seed).with(sums);
   }
 
   /** Years back from the last period observed, the latest first. */
