@@ -1,5 +1,7 @@
 package org.gongxu.domain.random;
 
+import java.util.Arrays;
+
 /**
  * One stream of random numbers: SplitMix64 with its own increment (Steele, Lea and Flood 2014,
  * "Fast splittable pseudorandom number generators", OOPSLA), and the distributions drawn from it.
@@ -12,6 +14,9 @@ public final class RandomStream {
 
   /** Trials per uniform: 0.5^1000 is still a normal double. */
   private static final int BINOMIAL_CHUNK = 1000;
+
+  /** Trials an outcome up to which drawing each is quicker than drawing each outcome's count. */
+  private static final int FEW_TRIALS = 4;
 
   private final long increment;
   private long state;
@@ -87,13 +92,31 @@ public final class RandomStream {
   }
 
   /**
-   * Trials split over outcomes by conditional binomials.
+   * Trials split over outcomes: few of them one after the other, by inversion of one uniform each,
+   * many by conditional binomials.
    *
    * @param trials 0 or more
    * @param p probabilities, one per outcome, summing to 1
    * @return counts, one per outcome, summing to {@code trials}
    */
   public int[] multinomial(int trials, double[] p) {
+    return trials < FEW_TRIALS * p.length ? oneByOne(trials, p) : conditional(trials, p);
+  }
+
+  private int[] oneByOne(int trials, double[] p) {
+    double[] below = p.clone();
+    for (int i = 1; i < below.length; i++) {
+      below[i] += below[i - 1];
+    }
+    int[] counts = new int[p.length];
+    for (int trial = 0; trial < trials; trial++) {
+      int found = Arrays.binarySearch(below, uniform() * below[p.length - 1]);
+      counts[found < 0 ? -found - 1 : found]++;
+    }
+    return counts;
+  }
+
+  private int[] conditional(int trials, double[] p) {
     int[] counts = new int[p.length];
     int left = trials;
     double mass = 1;

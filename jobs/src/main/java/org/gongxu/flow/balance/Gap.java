@@ -1,6 +1,7 @@
 package org.gongxu.flow.balance;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.gongxu.flow.DrawSummary;
 
 /**
@@ -22,6 +23,45 @@ public record Gap(
     double surplus,
     Verdict verdict)
     implements Serializable {
+
+  /**
+   * How likely either side is short, and what may be called.
+   *
+   * @param shortage P(shortage)
+   * @param surplus P(surplus)
+   * @param verdict what is called, if anything
+   */
+  public record Odds(double shortage, double surplus, Verdict verdict) {
+
+    /**
+     * Counts worlds.
+     *
+     * @param demand openings, one per draw
+     * @param supply entrants, one per draw, the same worlds
+     * @param threshold when something is called
+     */
+    public static Odds of(double[] demand, double[] supply, Threshold threshold) {
+      if (demand.length != supply.length) {
+        throw new IllegalArgumentException(
+            "Cannot set demand against supply: "
+                + demand.length
+                + " and "
+                + supply.length
+                + " draws");
+      }
+      int shortages = 0;
+      int surpluses = 0;
+      for (int d = 0; d < demand.length; d++) {
+        double gap = demand[d] - supply[d];
+        double friction = threshold.friction() * demand[d];
+        shortages += gap > friction ? 1 : 0;
+        surpluses += -gap > friction ? 1 : 0;
+      }
+      double shortage = (double) shortages / demand.length;
+      double surplus = (double) surpluses / demand.length;
+      return new Odds(shortage, surplus, Gap.verdict(shortage, surplus, threshold.likely()));
+    }
+  }
 
   /** What the probabilities allow to say. */
   public enum Verdict {
@@ -64,32 +104,16 @@ public record Gap(
    * @param threshold when something is called
    */
   public static Gap of(double[] demand, double[] supply, Threshold threshold) {
-    if (demand.length != supply.length) {
-      throw new IllegalArgumentException(
-          "Cannot set demand against supply: "
-              + demand.length
-              + " and "
-              + supply.length
-              + " draws");
-    }
+    Odds odds = Odds.of(demand, supply, threshold);
     double[] gap = new double[demand.length];
-    int shortages = 0;
-    int surpluses = 0;
-    for (int d = 0; d < gap.length; d++) {
-      gap[d] = demand[d] - supply[d];
-      double friction = threshold.friction() * demand[d];
-      shortages += gap[d] > friction ? 1 : 0;
-      surpluses += -gap[d] > friction ? 1 : 0;
-    }
-    double shortage = (double) shortages / gap.length;
-    double surplus = (double) surpluses / gap.length;
+    Arrays.setAll(gap, d -> demand[d] - supply[d]);
     return new Gap(
         DrawSummary.of(demand),
         DrawSummary.of(supply),
         DrawSummary.of(gap),
-        shortage,
-        surplus,
-        verdict(shortage, surplus, threshold.likely()));
+        odds.shortage(),
+        odds.surplus(),
+        odds.verdict());
   }
 
   private static Verdict verdict(double shortage, double surplus, double likely) {

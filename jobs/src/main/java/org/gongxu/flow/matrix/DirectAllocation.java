@@ -1,5 +1,6 @@
 package org.gongxu.flow.matrix;
 
+import java.util.Arrays;
 import org.gongxu.domain.random.Seed;
 
 /**
@@ -12,9 +13,15 @@ import org.gongxu.domain.random.Seed;
  * Allocator} carries through; carried through, entrants follow openings until all occupations are
  * equally short, which tells what mobility could do and not where training falls short.
  *
+ * <p>Where an occupation's openings find nobody in a world, but some major leads there, they call
+ * for the majors expected to: an opening is not lost because a small class went elsewhere.
+ *
  * <p>Work per draw: one pass over the cells a major can lead to.
  */
 public final class DirectAllocation {
+
+  /** So few persons that openings per person would not be a number. */
+  private static final double NOBODY = 1e-250;
 
   private final FlowDraws flow;
   private final AllocationDraws result;
@@ -50,44 +57,74 @@ public final class DirectAllocation {
   /** Allocates every draw with a flow matrix drawn before. */
   public static AllocationDraws of(AllocationDraws.Sides sides, FlowDraws flow) {
     DirectAllocation direct = new DirectAllocation(sides, flow);
-    for (int d = 0; d < sides.openings()[0].length; d++) {
-      direct.world(d);
+    double[][] expected = direct.byOccupation();
+    Market[] markets = new Market[expected.length];
+    Arrays.setAll(markets, o -> direct.market(o, expected[o]));
+    for (int m = 0; m < flow.majors().size(); m++) {
+      for (int k = 0; k < flow.reached(m).length; k++) {
+        direct.cell(m, k, markets[flow.reached(m)[k]]);
+      }
     }
     return direct.result;
   }
 
-  private void world(int d) {
-    int majors = flow.majors().size();
-    double[][] turning = new double[majors][];
-    double[] supply = new double[sides.openings().length];
-    for (int m = 0; m < majors; m++) {
-      double entrants = sides.entrants()[m][d];
-      turning[m] = entrants > 0 ? flow.shares(m, d).clone() : new double[0];
-      for (int k = 0; k < turning[m].length; k++) {
-        turning[m][k] *= entrants;
-        supply[flow.reached(m)[k]] += turning[m][k];
+  /** Adds up who turns to each occupation; returns who is expected to, occupations by draws. */
+  private double[][] byOccupation() {
+    double[][] expected = new double[sides.openings().length][sides.openings()[0].length];
+    for (int m = 0; m < flow.majors().size(); m++) {
+      double[] entrants = sides.entrants()[m];
+      for (int k = 0; k < flow.reached(m).length; k++) {
+        int o = flow.reached(m)[k];
+        double[] share = flow.shares(m, k);
+        double likely = flow.expected(m)[k];
+        double[] supply = result.supplyByOccupation()[o];
+        for (int d = 0; d < supply.length; d++) {
+          supply[d] += entrants[d] * share[d];
+          expected[o][d] += entrants[d] * likely;
+        }
       }
     }
-    for (int o = 0; o < supply.length; o++) {
-      double openings = sides.openings()[o][d];
-      result.supplyByOccupation()[o][d] = supply[o];
-      result.unfilled()[o][d] = Math.max(0, openings - supply[o]);
-      result.demandBeyondMajors()[d] += supply[o] > 0 ? 0 : openings;
-    }
-    for (int m = 0; m < majors; m++) {
-      major(m, d, turning[m], supply);
-    }
+    return expected;
   }
 
-  private void major(int m, int d, double[] turning, double[] supply) {
-    for (int k = 0; k < turning.length; k++) {
-      int o = flow.reached(m)[k];
-      if (turning[k] > 0) {
-        // The part first: openings over next to nobody would overflow.
-        result.demandByMajor()[m][d] += sides.openings()[o][d] * (turning[k] / supply[o]);
-        double perEntrant = sides.openings()[o][d] / supply[o];
-        result.without()[m][d] += turning[k] * Math.max(0, 1 - perEntrant);
+  /**
+   * What an occupation offers in each world.
+   *
+   * @param isTurnedTo whether anyone turns to it; else its openings call for those expected to
+   * @param openings openings per person who turns to it or is expected to
+   * @param idle the part of those who turn to it that finds no opening
+   */
+  private record Market(boolean[] isTurnedTo, double[] openings, double[] idle) {}
+
+  private Market market(int o, double[] expected) {
+    double[] supply = result.supplyByOccupation()[o];
+    int draws = supply.length;
+    Market market = new Market(new boolean[draws], new double[draws], new double[draws]);
+    for (int d = 0; d < draws; d++) {
+      double openings = sides.openings()[o][d];
+      result.unfilled()[o][d] = Math.max(0, openings - supply[d]);
+      market.isTurnedTo[d] = supply[d] > NOBODY;
+      double persons = market.isTurnedTo[d] ? supply[d] : expected[d];
+      if (persons > NOBODY) {
+        market.openings[d] = openings / persons;
+        market.idle[d] = market.isTurnedTo[d] ? Math.max(0, 1 - market.openings[d]) : 0;
+      } else {
+        result.demandBeyondMajors()[d] += openings;
       }
+    }
+    return market;
+  }
+
+  private void cell(int m, int k, Market market) {
+    double[] entrants = sides.entrants()[m];
+    double[] share = flow.shares(m, k);
+    double likely = flow.expected(m)[k];
+    double[] demand = result.demandByMajor()[m];
+    double[] without = result.without()[m];
+    for (int d = 0; d < demand.length; d++) {
+      double persons = entrants[d] * (market.isTurnedTo[d] ? share[d] : likely);
+      demand[d] += persons * market.openings[d];
+      without[d] += persons * market.idle[d];
     }
   }
 }

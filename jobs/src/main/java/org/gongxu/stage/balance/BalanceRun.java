@@ -51,14 +51,16 @@ final class BalanceRun {
         SideReader.over(inputs.years(), regions, settings.draws())
             .read(inputs.demand(), past, inputs.supply(), lake.readOrEmpty("supply_scenario"))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    JavaRDD<Sides> sides = counted.map(corrections::applied);
+    JavaRDD<Sides> sides =
+        counted.map(corrections::applied).persist(StorageLevel.MEMORY_AND_DISK());
     FlowEvidenceReader links = inputs.links();
     FlowEvidence evidence = inputs.evidence(links);
     Broadcast<FlowDraws> flow = spark().broadcast(flow(evidence));
     BalanceSettings with = settings;
     JavaRDD<RegionBalance> balances =
         sides
-            .map(one -> RegionBalance.of(one, flow.value(), with))
+            .map(
+                one -> RegionBalance.of(one, RegionBalance.oneByOne(one, flow.value(), with), with))
             .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       save(
@@ -73,6 +75,7 @@ final class BalanceRun {
       return lines;
     } finally {
       balances.unpersist(false);
+      sides.unpersist(false);
       counted.unpersist(false);
     }
   }
@@ -193,14 +196,13 @@ final class BalanceRun {
   }
 
   private void saveFlow(Broadcast<FlowDraws> flow, FlowEvidence evidence) {
-    BalanceSettings with = settings;
     JavaSparkContext sc = spark();
     double[][] jobs = evidence.jobs();
     List<Integer> majors = IntStream.range(0, evidence.majors().size()).boxed().toList();
     save(
         "flow_matrix",
         sc.parallelize(majors, sc.defaultParallelism())
-            .flatMap(m -> FlowMatrixTable.rows(flow.value(), m, jobs[m], with.draws()).iterator()));
+            .flatMap(m -> FlowMatrixTable.rows(flow.value(), m, jobs[m]).iterator()));
   }
 
   private void saveRanking(List<OccupationTable.RegionTold> told) {

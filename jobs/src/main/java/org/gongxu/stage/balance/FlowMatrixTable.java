@@ -19,40 +19,30 @@ final class FlowMatrixTable {
    * @param drawn the matrix in every world
    * @param major its row
    * @param jobs graduates of the major observed in each occupation
-   * @param draws joint worlds
    */
-  static List<Row> rows(FlowDraws drawn, int major, double[] jobs, int draws) {
+  static List<Row> rows(FlowDraws drawn, int major, double[] jobs) {
     FlowMatrix flow = drawn.flow();
     double[] alpha = flow.alpha()[major];
     String code = flow.majors().get(major);
-    double[][] shares = new double[alpha.length][draws];
-    int[] reached = drawn.reached(major);
-    for (int d = 0; d < draws; d++) {
-      double[] world = drawn.shares(major, d);
-      for (int k = 0; k < reached.length; k++) {
-        shares[reached[k]][d] = world[k];
-      }
-    }
     double total = 0;
     for (double a : alpha) {
       total += a;
     }
     List<Row> rows = new ArrayList<>();
-    for (int o = 0; o < alpha.length; o++) {
-      if (alpha[o] > 0) {
-        DrawSummary share = DrawSummary.of(shares[o]);
-        rows.add(
-            TableRow.of("flow_matrix")
-                .set("major", code)
-                .set("occupation", flow.occupations().get(o))
-                .set("share", alpha[o] / total)
-                .set("n_observed", (long) jobs[o])
-                .set("shrinkage", flow.shrinkage(major))
-                .set("basis", jobs[o] > 0 ? "observed" : "crosswalk")
-                .set("p10", share.p10())
-                .set("p90", share.p90())
-                .build());
-      }
+    for (int k = 0; k < drawn.reached(major).length; k++) {
+      int o = drawn.reached(major)[k];
+      DrawSummary share = DrawSummary.of(drawn.shares(major, k));
+      rows.add(
+          TableRow.of("flow_matrix")
+              .set("major", code)
+              .set("occupation", flow.occupations().get(o))
+              .set("share", alpha[o] / total)
+              .set("n_observed", (long) jobs[o])
+              .set("shrinkage", flow.shrinkage(major))
+              .set("basis", jobs[o] > 0 ? "observed" : "crosswalk")
+              .set("p10", share.p10())
+              .set("p90", share.p90())
+              .build());
     }
     return rows;
   }

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongxu.flow.balance.Gap;
 import org.gongxu.flow.demand.EntryScatter;
+import org.gongxu.flow.matrix.AllocationDraws;
+import org.gongxu.flow.matrix.DirectAllocation;
 import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowMatrix;
-import org.gongxu.flow.matrix.KnownAllocation;
 
 /**
  * Balances a region and year as a past origin would have, and as it came.
@@ -34,7 +35,7 @@ record PastBalance(
 
   /** The flow matrix as an origin would have drawn it. */
   FlowDraws flow(String origin) {
-    return FlowDraws.of(flows.get(origin), settings.flowSeed(), settings.draws()).expecting(unseen);
+    return FlowDraws.of(flows.get(origin), settings.flowSeed(), settings.draws());
   }
 
   /**
@@ -47,7 +48,8 @@ record PastBalance(
   List<PastCase> cases(PastKey key, Sides sides, FlowDraws drawn) {
     FlowMatrix flow = drawn.flow();
     TreeMap<String, double[]> openings = sides.entryOpenings(scatters.get(key.origin()));
-    RegionBalance foretold = RegionBalance.of(sides.withDemand(openings), drawn, settings);
+    FlowDraws turning = RegionBalance.oneByOne(sides, drawn, settings).expecting(unseen);
+    RegionBalance foretold = RegionBalance.of(sides.withDemand(openings), turning, settings);
     Known came =
         known(sides, new Kept(PastSides.DEMAND_CAME, PastSides.SUPPLY_CAME, key.at().year()), flow);
     int lastYear = key.at().year() - key.ahead();
@@ -79,10 +81,21 @@ record PastBalance(
   private Known known(Sides sides, Kept kept, FlowMatrix flow) {
     double[] openings = known(sides, kept.demand(), flow.occupations());
     double[] entrants = known(sides, kept.supply(), flow.majors());
-    KnownAllocation known =
-        KnownAllocation.of(openings, entrants, shares.getOrDefault(kept.year(), flow.shares()));
+    AllocationDraws known =
+        DirectAllocation.of(
+            new AllocationDraws.Sides(column(entrants), column(openings)),
+            FlowDraws.known(flow, shares.getOrDefault(kept.year(), flow.shares())));
     return new Known(
-        new Both(openings, known.supplyByOccupation()), new Both(known.demandByMajor(), entrants));
+        new Both(openings, first(known.supplyByOccupation())),
+        new Both(first(known.demandByMajor()), entrants));
+  }
+
+  private static double[][] column(double[] values) {
+    return Arrays.stream(values).mapToObj(value -> new double[] {value}).toArray(double[][]::new);
+  }
+
+  private static double[] first(double[][] byDraw) {
+    return Arrays.stream(byDraw).mapToDouble(draws -> draws[0]).toArray();
   }
 
   private static double[] known(Sides sides, String name, List<String> codes) {

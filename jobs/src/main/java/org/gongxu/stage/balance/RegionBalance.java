@@ -54,10 +54,25 @@ record RegionBalance(
   }
 
   /**
+   * Where the entrants of a region and year turn, one by one. Scenarios keep the base's split, so
+   * that only what they move differs.
+   *
+   * @param sides entrants by major
+   * @param flow where graduates of each major work; the same matrix in draw d of every year
+   * @param settings seed and draws
+   */
+  static FlowDraws oneByOne(Sides sides, FlowDraws flow, BalanceSettings settings) {
+    RegionYear at = sides.at();
+    return flow.oneByOne(
+        Sides.laidOut(sides.supply(), flow.majors(), settings.draws()),
+        settings.flowSeed().child("one by one").child(at.region()).child("" + at.year()));
+  }
+
+  /**
    * Uses each opening and each entrant once.
    *
    * @param sides openings by occupation, entrants by major
-   * @param flow where graduates of each major work; the same matrix in draw d of every year
+   * @param flow where entrants turn
    * @param settings seed, draws, friction
    */
   static RegionBalance of(Sides sides, FlowDraws flow, BalanceSettings settings) {

@@ -34,7 +34,8 @@ final class Scenarios {
 
   /** The rows of one region and year: every published scenario whose entrants are known. */
   static List<Row> rows(Sides sides, FlowDraws flow, BalanceSettings settings) {
-    Scenarios scenarios = new Scenarios(sides, flow, settings);
+    Scenarios scenarios =
+        new Scenarios(sides, RegionBalance.oneByOne(sides, flow, settings), settings);
     List<Row> rows = new ArrayList<>();
     for (RateShift shift : settings.moved().shifts()) {
       if (!shift.movesSupply() || sides.shifted().containsKey(shift.id())) {
@@ -112,13 +113,15 @@ final class Scenarios {
   }
 
   private TableRow row(RegionBalance.Cell before, RegionBalance.Cell after) {
-    Gap was = Gap.of(before.demand(), before.supply(), settings.threshold());
-    Gap is = Gap.of(after.demand(), after.supply(), settings.threshold());
+    Gap.Odds was = Gap.Odds.of(before.demand(), before.supply(), settings.threshold());
+    Gap.Odds is = Gap.Odds.of(after.demand(), after.supply(), settings.threshold());
+    double[] gap = new double[settings.draws()];
+    Arrays.setAll(gap, after::gap);
     double[] change = new double[settings.draws()];
     Arrays.setAll(change, d -> after.gap(d) - before.gap(d));
     TableRow row =
         Summaries.at(TableRow.of("scenario_results"), sides.at())
-            .set("gap_p50", is.gap().p50())
+            .set("gap_p50", DrawSummary.of(gap).p50())
             .set("p_shortage", is.shortage())
             .set("p_surplus", is.surplus())
             .set("verdict_base", Words.of(was.verdict()))

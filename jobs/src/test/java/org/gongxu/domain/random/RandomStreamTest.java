@@ -133,17 +133,25 @@ class RandomStreamTest {
   }
 
   @Test
-  void multinomial_counts_addUpAndFollowTheShares() {
-    double[] p = {0.2, 0.5, 0.3};
-    double[] sums = new double[3];
-    for (int d = 0; d < 5000; d++) {
-      int[] counts = Seed.of(5).stream(d).multinomial(40, p);
-      assertThat(Arrays.stream(counts).sum()).isEqualTo(40);
-      for (int i = 0; i < 3; i++) {
-        sums[i] += counts[i] / (40.0 * 5000);
+  void multinomial_fewTrialsOrMany_addUpAndFollowTheShares() {
+    double[] p = {0.2, 0.5, 0, 0.3};
+    for (int trials : new int[] {0, 1, 7, 40}) {
+      double[] sums = new double[p.length];
+      double squares = 0;
+      for (int d = 0; d < 20_000; d++) {
+        int[] counts = Seed.of(5).child("" + trials).stream(d).multinomial(trials, p);
+        assertThat(Arrays.stream(counts).sum()).isEqualTo(trials);
+        for (int i = 0; i < p.length; i++) {
+          sums[i] += counts[i] / 20_000.0;
+        }
+        squares += (counts[1] - trials * p[1]) * (counts[1] - trials * p[1]) / 20_000;
       }
+      for (int i = 0; i < p.length; i++) {
+        assertThat(sums[i]).isCloseTo(trials * p[i], within(0.08));
+      }
+      assertThat(sums[2]).isZero();
+      assertThat(squares).as("n p (1 - p)").isCloseTo(trials * 0.25, within(0.03 * trials));
     }
-    assertThat(sums).containsExactly(p, within(0.005));
   }
 
   @Test

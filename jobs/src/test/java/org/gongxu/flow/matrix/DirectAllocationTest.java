@@ -71,6 +71,27 @@ class DirectAllocationTest {
   }
 
   @Test
+  void of_occupationNobodyTurnedTo_callsForTheMajorsExpectedTo() {
+    FlowDraws came = FlowDraws.known(certain(), new double[][] {{0, 1, 0}, {0, 1, 0}});
+    AllocationDraws all =
+        DirectAllocation.of(sides(new double[] {20, 30}, new double[] {5, 80, 7}), came);
+
+    assertThat(all.supplyByOccupation()[0][0]).isZero();
+    assertThat(all.unfilled()[0][0]).isEqualTo(5);
+    assertThat(all.demandByMajor()[0][0]).as("5 + 80 x 20/50").isCloseTo(37, within(1e-9));
+    assertThat(all.demandBeyondMajors()[0]).as("nobody is trained for O3").isEqualTo(7);
+  }
+
+  @Test
+  void of_nobodyEnters_leavesEveryOpeningBeyond() {
+    AllocationDraws all =
+        DirectAllocation.of(sides(new double[2], new double[] {3, 4, 0}), certain(), SEED);
+
+    assertThat(all.demandBeyondMajors()[0]).isEqualTo(7);
+    assertThat(all.demandByMajor()[0][0]).isZero();
+  }
+
+  @Test
   void of_anyDraws_usesEveryOpeningAndEntrantOnce() {
     int draws = 200;
     RandomStream random = SEED.child("sides").stream(0);
@@ -100,9 +121,12 @@ class DirectAllocationTest {
             1);
     AllocationDraws.Sides sides = new AllocationDraws.Sides(entrants, openings);
 
-    Identities identities = Identities.of(sides, DirectAllocation.of(sides, flow, SEED));
+    FlowDraws drawn = FlowDraws.of(flow, SEED, draws);
+    for (FlowDraws turning : List.of(drawn, drawn.oneByOne(entrants, SEED.child("one by one")))) {
+      Identities identities = Identities.of(sides, DirectAllocation.of(sides, turning));
 
-    assertThat(identities.hold(1e-12)).as(identities.toString()).isTrue();
+      assertThat(identities.hold(1e-12)).as(identities.toString()).isTrue();
+    }
   }
 
   @Test
