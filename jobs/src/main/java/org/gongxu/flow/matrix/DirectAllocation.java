@@ -1,6 +1,5 @@
 package org.gongxu.flow.matrix;
 
-import java.util.Arrays;
 import org.gongxu.domain.random.Seed;
 
 /**
@@ -16,7 +15,8 @@ import org.gongxu.domain.random.Seed;
  * <p>Where an occupation's openings find nobody in a world, but some major leads there, they call
  * for the majors expected to: an opening is not lost because a small class went elsewhere.
  *
- * <p>Work per draw: one pass over the cells a major can lead to.
+ * <p>Work per draw: one pass over the cells a major can lead to for who turns where, and one for
+ * each set of openings, over cells of occupations with openings alone.
  */
 public final class DirectAllocation {
 
@@ -24,23 +24,33 @@ public final class DirectAllocation {
   private static final double NOBODY = 1e-250;
 
   private final FlowDraws flow;
-  private final AllocationDraws result;
-  private final AllocationDraws.Sides sides;
+  private final double[][] entrants;
+  private final double[][] supply;
+  private final double[][] expected;
 
-  private DirectAllocation(AllocationDraws.Sides sides, FlowDraws flow) {
-    int majors = flow.majors().size();
-    int occupations = flow.occupations().size();
-    int draws = sides.openings()[0].length;
-    this.sides = sides;
+  /**
+   * Lets entrants turn to occupations.
+   *
+   * @param entrants majors by draws, in the order of the flow matrix
+   * @param flow the flow matrix in every world
+   */
+  public DirectAllocation(double[][] entrants, FlowDraws flow) {
+    int draws = entrants.length == 0 ? 0 : entrants[0].length;
     this.flow = flow;
-    this.result =
-        new AllocationDraws(
-            new double[majors][draws],
-            new double[majors][draws],
-            new double[occupations][draws],
-            new double[occupations][draws],
-            new double[draws],
-            new Allocation.Convergence(1, 0, true));
+    this.entrants = entrants;
+    this.supply = new double[flow.occupations().size()][draws];
+    this.expected = new double[supply.length][draws];
+    for (int m = 0; m < entrants.length; m++) {
+      for (int k = 0; k < flow.reached(m).length; k++) {
+        int o = flow.reached(m)[k];
+        double[] share = flow.shares(m, k);
+        double likely = flow.expected(m)[k];
+        for (int d = 0; d < draws; d++) {
+          supply[o][d] += entrants[m][d] * share[d];
+          expected[o][d] += entrants[m][d] * likely;
+        }
+      }
+    }
   }
 
   /**
@@ -56,75 +66,79 @@ public final class DirectAllocation {
 
   /** Allocates every draw with a flow matrix drawn before. */
   public static AllocationDraws of(AllocationDraws.Sides sides, FlowDraws flow) {
-    DirectAllocation direct = new DirectAllocation(sides, flow);
-    double[][] expected = direct.byOccupation();
-    Market[] markets = new Market[expected.length];
-    Arrays.setAll(markets, o -> direct.market(o, expected[o]));
-    for (int m = 0; m < flow.majors().size(); m++) {
-      for (int k = 0; k < flow.reached(m).length; k++) {
-        direct.cell(m, k, markets[flow.reached(m)[k]]);
-      }
-    }
-    return direct.result;
+    return new DirectAllocation(sides.entrants(), flow).allocate(sides.openings());
   }
 
-  /** Adds up who turns to each occupation; returns who is expected to, occupations by draws. */
-  private double[][] byOccupation() {
-    double[][] expected = new double[sides.openings().length][sides.openings()[0].length];
-    for (int m = 0; m < flow.majors().size(); m++) {
-      double[] entrants = sides.entrants()[m];
-      for (int k = 0; k < flow.reached(m).length; k++) {
-        int o = flow.reached(m)[k];
-        double[] share = flow.shares(m, k);
-        double likely = flow.expected(m)[k];
-        double[] supply = result.supplyByOccupation()[o];
-        for (int d = 0; d < supply.length; d++) {
-          supply[d] += entrants[d] * share[d];
-          expected[o][d] += entrants[d] * likely;
-        }
+  private AllocationDraws allocate(double[][] openings) {
+    double[][] perPerson = perPerson(openings);
+    double[][] unfilled = new double[supply.length][];
+    double[][] idle = new double[supply.length][];
+    double[] beyond = new double[openings[0].length];
+    for (int o = 0; o < supply.length; o++) {
+      unfilled[o] = new double[beyond.length];
+      idle[o] = new double[beyond.length];
+      for (int d = 0; d < beyond.length; d++) {
+        unfilled[o][d] = Math.max(0, openings[o][d] - supply[o][d]);
+        idle[o][d] = supply[o][d] > NOBODY ? Math.max(0, 1 - perPerson[o][d]) : 0;
+        beyond[d] += Math.max(supply[o][d], expected[o][d]) > NOBODY ? 0 : openings[o][d];
       }
     }
-    return expected;
+    return new AllocationDraws(
+        byMajor(perPerson),
+        byMajor(idle),
+        unfilled,
+        supply,
+        beyond,
+        new Allocation.Convergence(1, 0, true));
   }
 
   /**
-   * What an occupation offers in each world.
+   * Openings that call for each major, majors by draws. Openings call one by one, so that those of
+   * two sets add up.
    *
-   * @param isTurnedTo whether anyone turns to it; else its openings call for those expected to
-   * @param openings openings per person who turns to it or is expected to
-   * @param idle the part of those who turn to it that finds no opening
+   * @param openings occupations by draws, in the order of the flow matrix; null for an occupation
+   *     without any
    */
-  private record Market(boolean[] isTurnedTo, double[] openings, double[] idle) {}
-
-  private Market market(int o, double[] expected) {
-    double[] supply = result.supplyByOccupation()[o];
-    int draws = supply.length;
-    Market market = new Market(new boolean[draws], new double[draws], new double[draws]);
-    for (int d = 0; d < draws; d++) {
-      double openings = sides.openings()[o][d];
-      result.unfilled()[o][d] = Math.max(0, openings - supply[d]);
-      market.isTurnedTo[d] = supply[d] > NOBODY;
-      double persons = market.isTurnedTo[d] ? supply[d] : expected[d];
-      if (persons > NOBODY) {
-        market.openings[d] = openings / persons;
-        market.idle[d] = market.isTurnedTo[d] ? Math.max(0, 1 - market.openings[d]) : 0;
-      } else {
-        result.demandBeyondMajors()[d] += openings;
-      }
-    }
-    return market;
+  public double[][] calling(double[][] openings) {
+    return byMajor(perPerson(openings));
   }
 
-  private void cell(int m, int k, Market market) {
-    double[] entrants = sides.entrants()[m];
+  /** Openings per person who turns to an occupation, or is expected to where nobody does. */
+  private double[][] perPerson(double[][] openings) {
+    double[][] perPerson = new double[supply.length][];
+    for (int o = 0; o < supply.length; o++) {
+      if (openings[o] != null) {
+        perPerson[o] = new double[openings[o].length];
+        for (int d = 0; d < perPerson[o].length; d++) {
+          double persons = supply[o][d] > NOBODY ? supply[o][d] : expected[o][d];
+          perPerson[o][d] = persons > NOBODY ? openings[o][d] / persons : 0;
+        }
+      }
+    }
+    return perPerson;
+  }
+
+  /** Adds up over the persons of each major, majors by draws. */
+  private double[][] byMajor(double[][] perPerson) {
+    double[][] sums = new double[entrants.length][];
+    for (int m = 0; m < sums.length; m++) {
+      sums[m] = new double[entrants[m].length];
+      for (int k = 0; k < flow.reached(m).length; k++) {
+        int o = flow.reached(m)[k];
+        if (perPerson[o] != null) {
+          add(sums[m], m, k, perPerson[o]);
+        }
+      }
+    }
+    return sums;
+  }
+
+  private void add(double[] sum, int m, int k, double[] perPerson) {
+    double[] turned = supply[flow.reached(m)[k]];
     double[] share = flow.shares(m, k);
     double likely = flow.expected(m)[k];
-    double[] demand = result.demandByMajor()[m];
-    double[] without = result.without()[m];
-    for (int d = 0; d < demand.length; d++) {
-      double persons = entrants[d] * (market.isTurnedTo[d] ? share[d] : likely);
-      demand[d] += persons * market.openings[d];
-      without[d] += persons * market.idle[d];
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] += entrants[m][d] * (turned[d] > NOBODY ? share[d] : likely) * perPerson[d];
     }
   }
 }

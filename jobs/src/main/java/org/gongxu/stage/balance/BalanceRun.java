@@ -51,21 +51,17 @@ final class BalanceRun {
         SideReader.over(inputs.years(), regions, settings.draws())
             .read(inputs.demand(), past, inputs.supply(), lake.readOrEmpty("supply_scenario"))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    JavaRDD<Sides> sides =
-        counted.map(corrections::applied).persist(StorageLevel.MEMORY_AND_DISK());
     FlowEvidenceReader links = inputs.links();
     FlowEvidence evidence = inputs.evidence(links);
     Broadcast<FlowDraws> flow = spark().broadcast(flow(evidence));
     BalanceSettings with = settings;
-    JavaRDD<RegionBalance> balances =
-        sides
-            .map(
-                one -> RegionBalance.of(one, RegionBalance.oneByOne(one, flow.value(), with), with))
+    JavaRDD<Balanced> balanced =
+        counted
+            .map(one -> Balanced.of(corrections.applied(one), flow.value(), with))
             .persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<RegionBalance> balances = balanced.map(Balanced::balance);
     try {
-      save(
-          "scenario_results",
-          sides.flatMap(one -> Scenarios.rows(one, flow.value(), with).iterator()));
+      save("scenario_results", balanced.flatMap(one -> one.scenarios().iterator()));
       checkIdentities(balances, totals(inputs, past, counted));
       List<String> lines = writeTables(new Written(inputs, balances, flow, evidence), markets);
       save("balance_parameter", ParameterTable.rows(corrections, context.site().method()));
@@ -74,8 +70,7 @@ final class BalanceRun {
       Together.run(writes);
       return lines;
     } finally {
-      balances.unpersist(false);
-      sides.unpersist(false);
+      balanced.unpersist(false);
       counted.unpersist(false);
     }
   }

@@ -1,21 +1,28 @@
 package org.gongxu.stage.balance;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.quarter;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongxu.domain.Frequency;
 import org.gongxu.domain.Period;
 
-/** Collects market counts by region and occupation; sums of doubles are made in key order. */
+/**
+ * Collects market counts, added up by Spark: rows collected grow with regions × occupations ×
+ * quarters, never with vacancies or persons.
+ */
 final class MarketReader {
 
   private final Period last;
@@ -40,34 +47,31 @@ final class MarketReader {
 
   /** Adds openings and pay of {@code demand_panel}. */
   MarketReader openings(Dataset<Row> panel) {
-    List<Row> rows =
-        sorted(
-            panel.select(
-                "region",
-                "occupation",
-                "period",
-                "key_industry",
-                "industry",
-                "openings",
-                "openings_entry",
-                "pay_median",
-                "vacancies",
-                "agency_openings",
-                "reposts_merged"));
-    for (Row row : rows) {
+    Column vacancies = col("vacancies");
+    Column paid = when(col("pay_median").isNotNull(), vacancies);
+    for (Row row :
+        panel
+            .groupBy("region", "occupation", "period")
+            .agg(
+                sum("openings"),
+                sum("openings_entry"),
+                sum(vacancies),
+                sum("agency_openings"),
+                sum("reposts_merged"),
+                coalesce(sum(paid), lit(0L)),
+                exact(col("pay_median").multiply(vacancies)))
+            .collectAsList()) {
       MarketCounts market = market(row);
-      Period quarter = quarter(row.getString(2));
+      Period quarter = quarterOf(row.getString(2));
       MarketCounts.Year year = market.year(back(quarter));
-      year.openings += row.getLong(5);
-      year.entry += row.getLong(6);
-      year.vacancies += row.getLong(8);
-      year.agency += row.getLong(9);
-      year.reposts += row.getLong(10);
-      if (!row.isNullAt(7)) {
-        year.pay += row.getDouble(7) * row.getLong(8);
-        year.paid += row.getLong(8);
-      }
-      market.quarter(quarter.toString(), row.getLong(5), 0);
+      year.openings += row.getLong(3);
+      year.entry += row.getLong(4);
+      year.vacancies += row.getLong(5);
+      year.agency += row.getLong(6);
+      year.reposts += row.getLong(7);
+      year.paid += row.getLong(8);
+      year.pay += row.getDouble(9);
+      market.quarter(quarter.toString(), row.getLong(3), 0);
     }
     return this;
   }
@@ -76,7 +80,7 @@ final class MarketReader {
   MarketReader seekers(Dataset<Row> seekers) {
     for (Row row :
         known(seekers).groupBy("region", "occupation", "period").sum("seekers").collectAsList()) {
-      Period quarter = quarter(row.getString(2));
+      Period quarter = quarterOf(row.getString(2));
       if (quarter.compareTo(last) <= 0) {
         market(row).year(back(quarter)).seekers += row.getLong(3);
         market(row).quarter(quarter.toString(), 0, row.getLong(3));
@@ -94,15 +98,14 @@ final class MarketReader {
             .withColumn("days", datediff(col("closed_on"), col("posted_on")).cast("bigint"));
     for (Row row :
         vacancies
-            .groupBy("region", "occupation", "posted_on")
+            .groupBy(col("region"), col("occupation"), postedIn())
             .agg(
                 sum(when(col("is_told"), col("openings").cast("bigint")).otherwise(0L)),
                 sum(when(col("is_told"), col("filled").cast("bigint")).otherwise(0L)),
                 sum(when(col("days").isNotNull(), 1L).otherwise(0L)),
                 sum(when(col("days").isNotNull(), col("days")).otherwise(0L)))
             .collectAsList()) {
-      MarketCounts.Year year =
-          market(row).year(back(Period.of(Frequency.QUARTER, row.getLocalDate(2))));
+      MarketCounts.Year year = market(row).year(back(Period.parse(row.getString(2))));
       year.fillable += row.getLong(3);
       year.filled += row.getLong(4);
       year.closed += row.getLong(5);
@@ -116,7 +119,10 @@ final class MarketReader {
     Dataset<Row> byOccupation = known(employment).where(col("occupation").isNotNull());
     TreeMap<String, String> lastPeriod = new TreeMap<>();
     List<Row> rows =
-        sorted(byOccupation.select("region", "occupation", "period", "industry", "employed"));
+        byOccupation
+            .groupBy("region", "occupation", "period")
+            .agg(exact(col("employed")))
+            .collectAsList();
     for (Row row : rows) {
       lastPeriod.merge(
           row.getString(2).substring(0, 4), row.getString(2), (a, b) -> a.compareTo(b) > 0 ? a : b);
@@ -124,7 +130,7 @@ final class MarketReader {
     for (Row row : rows) {
       String year = row.getString(2).substring(0, 4);
       if (lastPeriod.get(year).equals(row.getString(2))) {
-        market(row).employed(Integer.parseInt(year), row.getDouble(4));
+        market(row).employed(Integer.parseInt(year), row.getDouble(3));
       }
     }
     return this;
@@ -152,10 +158,14 @@ final class MarketReader {
     return rows.where(col("known_at").leq(asOf));
   }
 
-  private static List<Row> sorted(Dataset<Row> rows) {
-    List<Row> list = new ArrayList<>(rows.collectAsList());
-    list.sort(Comparator.comparing(Row::toString));
-    return list;
+  /** The quarter of a vacancy, as {@link Period} writes it. */
+  private static Column postedIn() {
+    return concat(year(col("posted_on")), lit("Q"), quarter(col("posted_on")));
+  }
+
+  /** A sum of doubles that does not depend on the order of rows, to a millionth. */
+  private static Column exact(Column value) {
+    return coalesce(sum(value.cast("decimal(28,6)")), lit(0)).cast("double");
   }
 
   private int back(Period quarter) {
@@ -163,7 +173,7 @@ final class MarketReader {
   }
 
   /** The quarter a month, quarter or year ends in. */
-  private static Period quarter(String text) {
+  private static Period quarterOf(String text) {
     return Period.of(Frequency.QUARTER, Period.parse(text).lastDay());
   }
 

@@ -48,7 +48,7 @@ record PastBalance(
   List<PastCase> cases(PastKey key, Sides sides, FlowDraws drawn) {
     FlowMatrix flow = drawn.flow();
     TreeMap<String, double[]> openings = sides.entryOpenings(scatters.get(key.origin()));
-    FlowDraws turning = RegionBalance.oneByOne(sides, drawn, settings).expecting(unseen);
+    FlowDraws turning = sides.turning(drawn, settings).expecting(unseen);
     RegionBalance foretold = RegionBalance.of(sides.withDemand(openings), turning, settings);
     Known came =
         known(sides, new Kept(PastSides.DEMAND_CAME, PastSides.SUPPLY_CAME, key.at().year()), flow);
@@ -113,8 +113,7 @@ record PastBalance(
   private record Pair(Both came, Both before) {}
 
   private List<PastCase> cases(PastKey key, Side side, Pair known) {
-    RegionBalance.Cell nobody =
-        new RegionBalance.Cell(new double[settings.draws()], new double[settings.draws()]);
+    RegionBalance.Cell nobody = RegionBalance.Cell.nobody(settings.draws());
     List<Gap> gaps =
         side.codes().stream()
             .map(code -> side.foretold().getOrDefault(code, nobody))

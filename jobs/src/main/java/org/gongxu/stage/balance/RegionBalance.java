@@ -1,7 +1,6 @@
 package org.gongxu.stage.balance;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.TreeMap;
 import org.gongxu.flow.matrix.AllocationDraws;
 import org.gongxu.flow.matrix.DirectAllocation;
@@ -38,9 +37,14 @@ record RegionBalance(
       return demand[draw] - supply[draw];
     }
 
-    /** Whether both sides are the same in every world. */
-    boolean equalsIn(Cell other) {
-      return Arrays.equals(demand, other.demand) && Arrays.equals(supply, other.supply);
+    /** Neither openings nor entrants. */
+    static Cell nobody(int draws) {
+      return new Cell(new double[draws], new double[draws]);
+    }
+
+    /** The same entrants with other openings. */
+    Cell with(double[] openings) {
+      return new Cell(openings, supply);
     }
 
     private boolean isEmpty() {
@@ -51,21 +55,6 @@ record RegionBalance(
       }
       return true;
     }
-  }
-
-  /**
-   * Where the entrants of a region and year turn, one by one. Scenarios keep the base's split, so
-   * that only what they move differs.
-   *
-   * @param sides entrants by major
-   * @param flow where graduates of each major work; the same matrix in draw d of every year
-   * @param settings seed and draws
-   */
-  static FlowDraws oneByOne(Sides sides, FlowDraws flow, BalanceSettings settings) {
-    RegionYear at = sides.at();
-    return flow.oneByOne(
-        Sides.laidOut(sides.supply(), flow.majors(), settings.draws()),
-        settings.flowSeed().child("one by one").child(at.region()).child("" + at.year()));
   }
 
   /**

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
 import org.gongxu.flow.DrawSummary;
 import org.gongxu.flow.balance.Gap;
+import org.gongxu.flow.matrix.DirectAllocation;
 import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.supply.RateShift;
 
@@ -18,71 +20,113 @@ import org.gongxu.flow.supply.RateShift;
 final class Scenarios {
 
   private final Sides sides;
-  private final FlowDraws flow;
+  private final FlowDraws turning;
   private final BalanceSettings settings;
   private final RegionBalance base;
 
-  private Scenarios(Sides sides, FlowDraws flow, BalanceSettings settings) {
+  private Scenarios(Sides sides, FlowDraws turning, RegionBalance base, BalanceSettings settings) {
     this.sides = sides;
-    this.flow = flow;
+    this.turning = turning;
     this.settings = settings;
-    this.base = RegionBalance.of(sides, flow, settings);
+    this.base = base;
   }
 
   /** A scenario as its rows tell it. */
   private record Told(String id, String lever, double delta) {}
 
-  /** The rows of one region and year: every published scenario whose entrants are known. */
-  static List<Row> rows(Sides sides, FlowDraws flow, BalanceSettings settings) {
-    Scenarios scenarios =
-        new Scenarios(sides, RegionBalance.oneByOne(sides, flow, settings), settings);
+  /**
+   * The rows of one region and year: every published scenario whose entrants are known.
+   *
+   * @param sides both sides, entrants of every scenario with them
+   * @param turning where entrants turn, in every scenario
+   * @param base the balance when nothing moves
+   * @param settings what moves and how far
+   */
+  static List<Row> rows(
+      Sides sides, FlowDraws turning, RegionBalance base, BalanceSettings settings) {
+    Scenarios scenarios = new Scenarios(sides, turning, base, settings);
     List<Row> rows = new ArrayList<>();
     for (RateShift shift : settings.moved().shifts()) {
-      if (!shift.movesSupply() || sides.shifted().containsKey(shift.id())) {
-        rows.addAll(scenarios.rows(shift));
+      if (!shift.movesSupply()) {
+        rows.addAll(scenarios.openings(shift));
+      } else if (sides.shifted().containsKey(shift.id())) {
+        rows.addAll(scenarios.entrants(shift));
       }
     }
-    double growth = settings.moved().industryGrowth();
-    if (growth > 0) {
-      for (String keyIndustry : sides.keyIndustries()) {
-        rows.addAll(scenarios.rows(keyIndustry, "up", growth));
-        rows.addAll(scenarios.rows(keyIndustry, "down", -growth));
+    if (settings.moved().industryGrowth() > 0) {
+      rows.addAll(scenarios.industries(settings.moved().industryGrowth()));
+    }
+    return rows;
+  }
+
+  private List<Row> entrants(RateShift shift) {
+    Sides moved =
+        new Sides(sides.at(), sides.demand(), sides.shifted().get(shift.id()), new TreeMap<>());
+    RegionBalance after = RegionBalance.of(moved, turning, settings);
+    RegionBalance.Cell nobody = RegionBalance.Cell.nobody(settings.draws());
+    base.occupations().keySet().forEach(code -> after.occupations().putIfAbsent(code, nobody));
+    base.majors().keySet().forEach(code -> after.majors().putIfAbsent(code, nobody));
+    return rows(told(shift), after.occupations(), after.majors());
+  }
+
+  /** All openings change by one factor, so what calls for each major does too. */
+  private List<Row> openings(RateShift shift) {
+    UnaryOperator<TreeMap<String, RegionBalance.Cell>> grown =
+        cells -> {
+          TreeMap<String, RegionBalance.Cell> after = new TreeMap<>();
+          cells.forEach((code, cell) -> after.put(code, cell.with(shift.demand(cell.demand()))));
+          return after;
+        };
+    return rows(told(shift), grown.apply(base.occupations()), grown.apply(base.majors()));
+  }
+
+  /** Openings of one key industry grow; only occupations and majors it touches are told. */
+  private List<Row> industries(double growth) {
+    DirectAllocation direct =
+        new DirectAllocation(
+            Sides.laidOut(sides.supply(), turning.majors(), settings.draws()), turning);
+    List<Row> rows = new ArrayList<>();
+    for (String keyIndustry : sides.keyIndustries()) {
+      TreeMap<String, double[]> own = sides.openingsOf(keyIndustry);
+      double[][] calling =
+          direct.calling(turning.occupations().stream().map(own::get).toArray(double[][]::new));
+      TreeMap<String, double[]> majors = new TreeMap<>();
+      for (int m = 0; m < calling.length; m++) {
+        majors.put(turning.majors().get(m), calling[m]);
+      }
+      for (double change : new double[] {growth, -growth}) {
+        String id = "industry_" + (change > 0 ? "up" : "down") + ":" + keyIndustry;
+        rows.addAll(
+            rows(
+                new Told(id, "industry", change),
+                touched(base.occupations(), own, change),
+                touched(base.majors(), majors, change)));
       }
     }
     return rows;
   }
 
-  private List<Row> rows(RateShift shift) {
-    TreeMap<String, double[]> demand = new TreeMap<>();
-    sides.demand().forEach((code, draws) -> demand.put(code, shift.demand(draws)));
-    TreeMap<String, double[]> supply =
-        shift.movesSupply() ? sides.shifted().get(shift.id()) : sides.supply();
-    Told told = new Told(shift.id(), lever(shift), delta(shift));
-    return rows(told, demand, supply);
-  }
-
-  /** Openings of one key industry grow; only occupations and majors it touches are told. */
-  private List<Row> rows(String keyIndustry, String way, double growth) {
-    TreeMap<String, double[]> demand = new TreeMap<>(sides.demand());
-    sides
-        .openingsOf(keyIndustry)
-        .forEach(
-            (code, own) -> {
-              double[] all = demand.get(code).clone();
-              Arrays.setAll(all, d -> all[d] + growth * own[d]);
-              demand.put(code, all);
-            });
-    Told told = new Told("industry_" + way + ":" + keyIndustry, "industry", growth);
-    return rows(told, demand, sides.supply());
+  private static TreeMap<String, RegionBalance.Cell> touched(
+      TreeMap<String, RegionBalance.Cell> cells, TreeMap<String, double[]> own, double change) {
+    TreeMap<String, RegionBalance.Cell> touched = new TreeMap<>();
+    own.forEach(
+        (code, part) -> {
+          RegionBalance.Cell cell = cells.get(code);
+          if (cell != null && Arrays.stream(part).anyMatch(openings -> openings != 0)) {
+            double[] all = cell.demand().clone();
+            Arrays.setAll(all, d -> all[d] + change * part[d]);
+            touched.put(code, cell.with(all));
+          }
+        });
+    return touched;
   }
 
   private List<Row> rows(
-      Told told, TreeMap<String, double[]> demand, TreeMap<String, double[]> supply) {
-    RegionBalance moved =
-        RegionBalance.of(new Sides(sides.at(), demand, supply, new TreeMap<>()), flow, settings);
-    List<Row> rows =
-        new ArrayList<>(compare(told, "occupation", base.occupations(), moved.occupations()));
-    rows.addAll(compare(told, "major", base.majors(), moved.majors()));
+      Told told,
+      TreeMap<String, RegionBalance.Cell> occupations,
+      TreeMap<String, RegionBalance.Cell> majors) {
+    List<Row> rows = new ArrayList<>(compare(told, "occupation", base.occupations(), occupations));
+    rows.addAll(compare(told, "major", base.majors(), majors));
     return rows;
   }
 
@@ -91,24 +135,18 @@ final class Scenarios {
       String side,
       TreeMap<String, RegionBalance.Cell> before,
       TreeMap<String, RegionBalance.Cell> after) {
-    RegionBalance.Cell nobody =
-        new RegionBalance.Cell(new double[settings.draws()], new double[settings.draws()]);
+    RegionBalance.Cell nobody = RegionBalance.Cell.nobody(settings.draws());
     List<Row> rows = new ArrayList<>();
-    before.forEach(
-        (code, cell) -> {
-          RegionBalance.Cell moved = after.getOrDefault(code, nobody);
-          boolean isTouched = !told.lever().equals("industry") || !cell.equalsIn(moved);
-          if (isTouched) {
+    after.forEach(
+        (code, moved) ->
             rows.add(
-                row(cell, moved)
+                row(before.getOrDefault(code, nobody), moved)
                     .set("scenario", told.id())
                     .set("lever", told.lever())
                     .set("delta", told.delta())
                     .set("side", side)
                     .set("code", code)
-                    .build());
-          }
-        });
+                    .build()));
     return rows;
   }
 
@@ -129,6 +167,10 @@ final class Scenarios {
             .set("flips", was.verdict() != is.verdict());
     Summaries.set(row, "gap_change", DrawSummary.of(change));
     return row;
+  }
+
+  private static Told told(RateShift shift) {
+    return new Told(shift.id(), lever(shift), delta(shift));
   }
 
   private static String lever(RateShift shift) {

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.demand.EntryScatter;
+import org.gongxu.flow.matrix.FlowDraws;
 
 /**
  * Demand and supply of one region and year in every joint world.
@@ -151,6 +153,19 @@ record Sides(
           drawn.put(occupation, scatter.draws(place, String.valueOf(at.year()), expected));
         });
     return drawn;
+  }
+
+  /**
+   * Where the entrants turn, one by one. Scenarios keep this split, so that only what they move
+   * differs.
+   *
+   * @param flow where graduates of each major work; the same matrix in draw d of every year
+   * @param settings seed and draws
+   */
+  FlowDraws turning(FlowDraws flow, BalanceSettings settings) {
+    Seed seed = settings.flowSeed().child("one by one").child(at.region());
+    return flow.oneByOne(
+        laidOut(supply, flow.majors(), settings.draws()), seed.child(String.valueOf(at.year())));
   }
 
   /** The same sides with other openings. */
