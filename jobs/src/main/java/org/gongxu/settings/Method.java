@@ -186,13 +186,15 @@ public record Method(
    * @param costOfChange loss per place changed, 0 or more
    * @param largestChange share of the last intake by which the next may differ
    * @param leastChange places by which the next intake may always differ
+   * @param leastCut share of the last intake by which a card that says shrink cuts the next
    */
   public record Intake(
       double costUnder,
       double costOver,
       double costOfChange,
       double largestChange,
-      int leastChange) {}
+      int leastChange,
+      double leastCut) {}
 
   /**
    * What makes an order class.

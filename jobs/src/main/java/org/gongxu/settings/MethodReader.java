@@ -121,7 +121,8 @@ final class MethodReader {
             intake.amount("cost-over"),
             intake.amount("cost-of-change"),
             intake.share("largest-change"),
-            intake.integer("least-change", 0, 1000)),
+            intake.integer("least-change", 0, 1000),
+            intake.share("least-cut")),
         new Method.Order(
             order.integer("quarters", 1, 40),
             order.integer("smallest-class", 1, 1000),

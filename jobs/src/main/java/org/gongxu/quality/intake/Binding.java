@@ -6,6 +6,8 @@ import org.gongxu.quality.Label;
 public enum Binding {
   /** Nothing: the market itself; one place more or less would not lower the expected cost. */
   MARKET("市场需求", "the market"),
+  /** The major's card stops a rise. */
+  CARD("专业评级", "the card"),
   /** Capacity stops a rise. */
   CAPACITY("容量", "capacity"),
   /** The largest yearly change stops a rise or a fall. */

@@ -35,6 +35,9 @@ final class Bindings {
     }
     int step = rise >= fall ? 1 : -1;
     int target = places[p] + step;
+    if (target > programme.bounds().ceiling()) {
+      return Binding.CARD;
+    }
     if (target > programme.bounds().capacity()) {
       return Binding.CAPACITY;
     }

@@ -48,7 +48,8 @@ public final class IntakeAdvisor {
   }
 
   /**
-   * The rival policy: every school scales its intake by last year's employment, within its bounds.
+   * The rival policy: every school scales its intake by last year's employment, within its bounds,
+   * and heeds no card.
    *
    * @param lastEmployment last placement rate over the mean, per programme
    * @return places per programme
@@ -56,7 +57,7 @@ public final class IntakeAdvisor {
   public static int[] following(IntakeProblem problem, double[] lastEmployment) {
     int[] places = new int[lastEmployment.length];
     for (int p = 0; p < places.length; p++) {
-      Programme programme = problem.programmes().get(p);
+      Programme programme = problem.programmes().get(p).withoutCard();
       places[p] = programme.nearest(programme.current() * lastEmployment[p]);
     }
     return places;

@@ -21,13 +21,26 @@ public record Programme(
    * @param capacity most places
    * @param smallestClass a class has at least so many, or does not open; 0 for none
    * @param largestChange most places the intake may rise or fall from one year to the next
+   * @param ceiling most places the major's card allows; 0 takes none, whatever the largest change
    */
-  public record Bounds(int capacity, int smallestClass, int largestChange) {}
+  public record Bounds(int capacity, int smallestClass, int largestChange, int ceiling) {
+
+    /** The ceiling where no card limits the intake. */
+    public static final int NO_CARD = Integer.MAX_VALUE;
+
+    /** Bounds that no card limits. */
+    public Bounds(int capacity, int smallestClass, int largestChange) {
+      this(capacity, smallestClass, largestChange, NO_CARD);
+    }
+  }
 
   /** Checks that nothing is negative. */
   public Programme {
     boolean bounded =
-        bounds.capacity() >= 0 && bounds.smallestClass() >= 0 && bounds.largestChange() >= 0;
+        bounds.capacity() >= 0
+            && bounds.smallestClass() >= 0
+            && bounds.largestChange() >= 0
+            && bounds.ceiling() >= 0;
     if (current < 0 || !(entrantsPerPlace > 0) || !bounded) {
       throw new IllegalArgumentException(
           "Invalid programme "
@@ -50,12 +63,19 @@ public record Programme(
 
   /** Most places when the class opens; below {@link #lowest()} it cannot open. */
   public int highest() {
-    return Math.min(bounds.capacity(), current + bounds.largestChange());
+    int most = Math.min(bounds.capacity(), bounds.ceiling());
+    return Math.min(most, current + bounds.largestChange());
   }
 
-  /** Whether the class may have no intake: the largest change lets it fall to 0. */
+  /** Whether the class may have no intake: the largest change lets it fall to 0, or a card asks. */
   public boolean mayClose() {
-    return current <= bounds.largestChange();
+    return bounds.ceiling() == 0 || current <= bounds.largestChange();
+  }
+
+  /** The same programme had it no card. */
+  Programme withoutCard() {
+    Bounds free = new Bounds(bounds.capacity(), bounds.smallestClass(), bounds.largestChange());
+    return new Programme(school, major, current, entrantsPerPlace, free);
   }
 
   /** Whether the class may open. */

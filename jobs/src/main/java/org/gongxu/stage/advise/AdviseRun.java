@@ -41,7 +41,8 @@ final class AdviseRun {
     quality(schools, together, regions);
     List<Cards.Judged> cards = cards(schools, regions);
     List<IntakePlanner.Planned> plans =
-        new IntakePlanner(facts, reader.limits(), method.advise().intake()).plan(schools);
+        new IntakePlanner(facts, reader.limits(), method.advise().intake())
+            .plan(schools, Cards.actions(cards));
     IntakeTables intake = new IntakeTables(facts);
     tables.put("intake_plan", intake.plans(plans));
     tables.put("intake_worth", intake.worth(plans));

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongxu.quality.card.CardReport;
+import org.gongxu.quality.rules.Action;
 import org.gongxu.quality.rules.Balance;
 import org.gongxu.quality.rules.Dossier;
 import org.gongxu.quality.rules.Dossiers.Programme;
@@ -57,6 +58,19 @@ final class Cards {
       dossiers.add(undecided(region, dossier(region, programme, schools.of(programme), intakes)));
     }
     return dossiers.parallelStream().map(this::judged).toList();
+  }
+
+  /** What the cards of schools' programmes advise. */
+  static Map<Programme, Action> actions(List<Judged> cards) {
+    Map<Programme, Action> actions = new TreeMap<>();
+    for (Judged card : cards) {
+      if (!card.report().school().isEmpty()) {
+        actions.put(
+            new Programme(card.report().school(), card.report().major()),
+            card.report().verdict().outcome().action());
+      }
+    }
+    return actions;
   }
 
   private static Judged undecided(String region, Dossier dossier) {

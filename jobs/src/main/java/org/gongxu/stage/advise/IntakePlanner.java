@@ -17,6 +17,7 @@ import org.gongxu.quality.intake.IntakeProblem;
 import org.gongxu.quality.intake.Market;
 import org.gongxu.quality.intake.RegionalAdvice;
 import org.gongxu.quality.intake.SharedLimit;
+import org.gongxu.quality.rules.Action;
 import org.gongxu.quality.rules.Dossiers;
 import org.gongxu.quality.status.Measure;
 import org.gongxu.quality.status.QualityRow;
@@ -51,8 +52,13 @@ final class IntakePlanner {
       List<String> heldOut,
       List<Clash> clashes) {}
 
-  /** Advises region by region; regions without a programme to advise on are left out. */
-  List<Planned> plan(Ratings ratings) {
+  /**
+   * Advises region by region; regions without a programme to advise on are left out.
+   *
+   * @param ratings what graduates report
+   * @param actions what the cards of schools' programmes advise; none limits nothing
+   */
+  List<Planned> plan(Ratings ratings, Map<Dossiers.Programme, Action> actions) {
     SortedMap<String, List<Dossiers.Programme>> regions = new TreeMap<>();
     SortedSet<Dossiers.Programme> all = new TreeSet<>(facts.intakes().entered().keySet());
     all.addAll(facts.intakes().plans().keySet());
@@ -64,7 +70,8 @@ final class IntakePlanner {
       }
     }
     List<Planned> planned = new ArrayList<>();
-    regions.forEach((region, programmes) -> planned.add(plan(region, programmes, ratings)));
+    regions.forEach(
+        (region, programmes) -> planned.add(plan(region, programmes, ratings, actions)));
     return planned;
   }
 
@@ -76,13 +83,18 @@ final class IntakePlanner {
     return planned || facts.intakes().last(programme) > 0;
   }
 
-  private Planned plan(String region, List<Dossiers.Programme> offered, Ratings ratings) {
+  private Planned plan(
+      String region,
+      List<Dossiers.Programme> offered,
+      Ratings ratings,
+      Map<Dossiers.Programme, Action> actions) {
     List<Dossiers.Programme> programmes = new ArrayList<>();
     List<org.gongxu.quality.intake.Programme> bounded = new ArrayList<>();
     List<String> heldOut = new ArrayList<>();
     List<Clash> clashes = new ArrayList<>();
     for (Dossiers.Programme programme : offered) {
-      org.gongxu.quality.intake.Programme bounds = bounded(programme);
+      org.gongxu.quality.intake.Programme bounds =
+          bounded(programme, actions.getOrDefault(programme, Action.KEEP));
       if (bounds.clash().isPresent()) {
         heldOut.add(programme.school() + "/" + programme.major());
         clashes.add(bounds.clash().get());
@@ -120,7 +132,7 @@ final class IntakePlanner {
     }
   }
 
-  private org.gongxu.quality.intake.Programme bounded(Dossiers.Programme programme) {
+  private org.gongxu.quality.intake.Programme bounded(Dossiers.Programme programme, Action action) {
     int last = facts.intakes().last(programme);
     int change = (int) Math.max(settings.leastChange(), Math.ceil(settings.largestChange() * last));
     Intakes.Plan plan = facts.intakes().plans().get(programme);
@@ -133,7 +145,23 @@ final class IntakePlanner {
         programme.major(),
         last,
         facts.yields().perPlace(programme),
-        new org.gongxu.quality.intake.Programme.Bounds(capacity, smallest, change));
+        new org.gongxu.quality.intake.Programme.Bounds(
+            capacity, smallest, change, ceiling(action, last, Math.max(smallest, last - change))));
+  }
+
+  /**
+   * Most places a card allows, so that advice on intake never gainsays it.
+   *
+   * @param last places of the last intake
+   * @param least fewest places of a class that opens
+   */
+  private int ceiling(Action action, int last, int least) {
+    return switch (action) {
+      case OPEN, GROW, KEEP -> org.gongxu.quality.intake.Programme.Bounds.NO_CARD;
+      case REWORK -> Math.max(least, last);
+      case SHRINK -> Math.max(least, (int) Math.floor((1 - settings.leastCut()) * last));
+      case PAUSE, CLOSE -> 0;
+    };
   }
 
   private List<Market> markets(String region, List<Dossiers.Programme> programmes) {

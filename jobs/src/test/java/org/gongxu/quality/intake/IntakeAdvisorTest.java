@@ -106,6 +106,31 @@ class IntakeAdvisorTest {
         .hasMessage("Cannot advise: 4 programmes, 1 employment signals");
   }
 
+  @Test
+  void advise_cardAllowsFewer_theCardBinds() {
+    IntakeAdvice advice = one(40, new Bounds(100, 20, 10, 36), 50);
+
+    assertThat(advice.recommended()).isEqualTo(36);
+    assertThat(advice.binding()).isEqualTo(Binding.CARD);
+  }
+
+  @Test
+  void advise_cardAllowsNone_noneIsAdvisedWhateverTheLargestChange() {
+    IntakeAdvice advice = one(40, new Bounds(100, 20, 10, 0), 50);
+
+    assertThat(advice.recommended()).isZero();
+    assertThat(advice.binding()).isEqualTo(Binding.CARD);
+  }
+
+  @Test
+  void following_cardAllowsNone_theRivalDoesNotHeedIt() {
+    Programme programme = new Programme("s", "m", 40, 1, new Bounds(100, 0, 100, 0));
+    IntakeProblem problem =
+        new IntakeProblem(List.of(programme), List.of(market(50)), List.of(), 0);
+
+    assertThat(IntakeAdvisor.following(problem, new double[] {1.1})).containsExactly(44);
+  }
+
   private static IntakeAdvice one(int current, Bounds bounds, double demand) {
     Programme programme = new Programme("s", "m", current, 1, bounds);
     IntakeProblem problem =

@@ -170,7 +170,9 @@ class IntakeSolverTest {
     List<Programme> list = new ArrayList<>();
     for (int p = 0; p < programmes; p++) {
       int current = random.nextInt(12);
-      Bounds bounds = new Bounds(4 + random.nextInt(10), random.nextInt(6), 2 + random.nextInt(9));
+      int ceiling = random.nextInt(3) == 0 ? random.nextInt(8) : Bounds.NO_CARD;
+      Bounds bounds =
+          new Bounds(4 + random.nextInt(10), random.nextInt(6), 2 + random.nextInt(9), ceiling);
       String major = random.nextInt(2) == 0 ? "a" : "b";
       list.add(new Programme("s" + p % 2, major, current, 0.6 + 0.4 * random.nextDouble(), bounds));
     }

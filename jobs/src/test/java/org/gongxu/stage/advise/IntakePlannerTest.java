@@ -13,20 +13,23 @@ import org.apache.spark.sql.Row;
 import org.gongxu.quality.intake.Binding;
 import org.gongxu.quality.intake.Clash;
 import org.gongxu.quality.intake.IntakeAdvice;
+import org.gongxu.quality.rules.Action;
 import org.gongxu.quality.rules.Dossiers.Programme;
 import org.gongxu.settings.Method;
 import org.gongxu.stage.advise.IntakePlanner.Planned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakePlannerTest {
 
-  private static final Method.Intake SETTINGS = new Method.Intake(1, 1, 0.1, 0.25, 10);
+  private static final Method.Intake SETTINGS = new Method.Intake(1, 1, 0.1, 0.25, 10, 0.1);
 
   private final SortedMap<Programme, SortedMap<Integer, Long>> entered = new TreeMap<>();
   private final SortedMap<Programme, Intakes.Plan> plans = new TreeMap<>();
   private final Yields yields = Yields.none();
+  private final SortedMap<Programme, Action> actions = new TreeMap<>();
 
   @Test
   void plan_oneGapTwoSchools_theyDoNotChaseItTwice() {
@@ -89,6 +92,29 @@ class IntakePlannerTest {
     yields.before().put(new Programme("s1", "n"), new Yields.Yield(30, same(15)));
 
     assertThat(planned(cells("m", 35, 40))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REWORK, 80", "SHRINK, 72", "PAUSE, 0", "CLOSE, 0"})
+  void plan_cardAdvisesAWayOut_intakeDoesNotGainsayIt(Action action, int most) {
+    enters("s1", 80, 0.5);
+    enters("s2", 80, 0.5);
+    actions.put(new Programme("s1", "m"), action);
+
+    IntakeAdvice[] advice = advised(cells("m", 500, 20));
+
+    assertThat(advice[0].recommended()).isEqualTo(most);
+    assertThat(advice[0].binding()).isEqualTo(Binding.CARD);
+    assertThat(advice[1].binding()).isEqualTo(Binding.LARGEST_CHANGE);
+  }
+
+  @Test
+  void plan_smallestClassAboveTheCut_isAdvisedAtIt() {
+    enters("s1", 22, 0.5);
+    plans.put(new Programme("s1", "m"), new Intakes.Plan(2025, 22, 45, 20));
+    actions.put(new Programme("s1", "m"), Action.SHRINK);
+
+    assertThat(advised(cells("m", 500, 20))[0].recommended()).isEqualTo(20);
   }
 
   @Test
@@ -209,6 +235,6 @@ class IntakePlannerTest {
             majors,
             Given.place("s1", "s2", "s9"));
     return new IntakePlanner(facts, Limits.of(List.of(limits), 2026), SETTINGS)
-        .plan(Ratings.of(facts.outcomes()));
+        .plan(Ratings.of(facts.outcomes()), actions);
   }
 }
