@@ -43,8 +43,9 @@ record CardFacts(
    *
    * @param findings what its months show
    * @param track how its intervals did since the release before
+   * @param members how members are made the forecast published, such as {@code weighted}
    */
-  Row row(CalendarFindings findings, CoverageTrack track) {
+  Row row(CalendarFindings findings, CoverageTrack track, String members) {
     Optional<ModelScores.Score> published = scores.of(ModelScores.COMBINATION);
     Optional<ModelScores.Score> regression = scores.of(IndustryRegression.NAME);
     return RowFactory.create(
@@ -52,7 +53,7 @@ record CardFacts(
         series,
         trainingRows,
         origins,
-        ModelScores.COMBINATION,
+        members + " " + ModelScores.COMBINATION,
         published.map(ModelScores.Score::mase).orElse(null),
         published.map(ModelScores.Score::naive).orElse(null),
         published.map(CardFacts::beatsNaive).orElse(null),

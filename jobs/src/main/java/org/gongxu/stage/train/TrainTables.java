@@ -87,7 +87,10 @@ final class TrainTables {
     return facts.stream()
         .map(
             each ->
-                each.row(findings.getOrDefault(each.keyIndustry(), CalendarFindings.NONE), track))
+                each.row(
+                    findings.getOrDefault(each.keyIndustry(), CalendarFindings.NONE),
+                    track,
+                    context.site().method().forecast().publish()))
         .toList();
   }
 

@@ -11,7 +11,8 @@ class CardFactsTest {
 
   @Test
   void row_combinationAheadOfTheNaive_saysSoInBothLanguages() {
-    Row row = card(0.8, 1.0).row(CalendarFindings.NONE, CoverageTrack.first());
+    Row row = card(0.8, 1.0).row(CalendarFindings.NONE, CoverageTrack.first(), "weighted");
+    assertThat(row.getString(4)).isEqualTo("weighted combination");
     assertThat(row.getBoolean(7)).isTrue();
     assertThat(row.getString(13))
         .isEqualTo(
@@ -25,7 +26,7 @@ class CardFactsTest {
 
   @Test
   void row_naiveNotBeaten_saysSo() {
-    Row row = card(1.1, 1.0).row(CalendarFindings.NONE, CoverageTrack.first());
+    Row row = card(1.1, 1.0).row(CalendarFindings.NONE, CoverageTrack.first(), "weighted");
     assertThat(row.getBoolean(7)).isFalse();
     assertThat(row.getString(13)).contains("组合不优于季节朴素").contains("高10.0%");
     assertThat(row.getString(14)).contains("did not beat seasonal naive");
@@ -36,7 +37,7 @@ class CardFactsTest {
   void row_nothingScored_hasNoErrors() {
     CardFacts facts =
         new CardFacts("trade", 3, 0, List.of(), 0, new ModelScores(Map.of()), null, null);
-    Row row = facts.row(CalendarFindings.NONE, CoverageTrack.first());
+    Row row = facts.row(CalendarFindings.NONE, CoverageTrack.first(), "weighted");
     assertThat(row.get(5)).isNull();
     assertThat(row.get(7)).isNull();
     assertThat(row.getString(14))
