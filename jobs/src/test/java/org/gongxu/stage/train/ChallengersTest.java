@@ -39,7 +39,8 @@ class ChallengersTest {
       assertThat(score.errors())
           .isEqualTo(with.facts().scores().of("industry_regression").orElseThrow().errors());
     }
-    String card = with.facts().row(CalendarFindings.NONE, CoverageTrack.first()).getString(16);
+    String card =
+        with.facts().row(CalendarFindings.NONE, CoverageTrack.first(), "weighted").getString(16);
     assertThat(card).matches("glm \\d\\.\\d{3}, gbt \\d\\.\\d{3}");
   }
 

@@ -121,7 +121,7 @@ class TournamentTest {
     assertThat(facts.trainingRows()).isPositive();
     assertThat(facts.regressionTerms()).contains("step_years", "log_same_season");
     assertThat(facts.coverage().of95()).isBetween(facts.coverage().of80(), 1.0);
-    Row card = facts.row(CalendarFindings.NONE, CoverageTrack.first());
+    Row card = facts.row(CalendarFindings.NONE, CoverageTrack.first(), "weighted");
     assertThat(card.length()).isEqualTo(Contracts.of("model_card").columns().size());
   }
 
@@ -187,7 +187,7 @@ class TournamentTest {
                             text(result.baseForecasts(AdaptiveLevel.NOMINAL)),
                             result
                                 .facts()
-                                .row(CalendarFindings.NONE, CoverageTrack.first())
+                                .row(CalendarFindings.NONE, CoverageTrack.first(), "weighted")
                                 .toString())))
         .collect()
         .stream()
