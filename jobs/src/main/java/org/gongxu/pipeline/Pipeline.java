@@ -128,15 +128,16 @@ public final class Pipeline {
   }
 
   private String fingerprint(Stage stage) {
-    Fingerprint fingerprint = new Fingerprint().addCode().add(stage.name());
+    Fingerprint fingerprint =
+        new Fingerprint()
+            .addCode()
+            .add(stage.name())
+            .add(run.period())
+            .add(run.asOf())
+            .add(site.method());
     Optional<Stage> previous = Stages.before(stage);
     if (previous.isEmpty()) {
-      return fingerprint
-          .add(run.period())
-          .add(run.asOf())
-          .add(site.method())
-          .addFiles(site.folder(), SiteFiles.of(site))
-          .value();
+      return fingerprint.addFiles(site.folder(), SiteFiles.of(site)).value();
     }
     return fingerprint
         .add(StageState.read(stateFolder(), previous.get().name()).map(StageState::fingerprint))

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongxu.TestSite;
 import org.gongxu.domain.Problem;
 import org.gongxu.settings.Site;
+import org.gongxu.stage.RunSpec;
 import org.gongxu.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,18 @@ class PipelineTest {
     assertThat(run(site.read())).doesNotContain("skipped");
     site.settings("gongxu.draws = 60");
     assertThat(run(site.read())).doesNotContain("skipped");
+  }
+
+  @Test
+  void run_laterStageAloneOnAnotherDay_runsAgain() {
+    List<Stage> panel = List.of(Stages.named("panel"));
+    run(site.read());
+    assertThat(run(TestSite.run(), panel)).doesNotContain("skipped");
+    assertThat(run(TestSite.run(), panel)).contains("panel     unchanged, skipped");
+
+    RunSpec earlier =
+        new RunSpec(TestSite.run().period(), LocalDate.of(2025, 11, 1), TestSite.run().clock());
+    assertThat(run(earlier, panel)).doesNotContain("skipped");
   }
 
   @Test
@@ -108,8 +122,16 @@ class PipelineTest {
   }
 
   private String run(Site read) {
+    return run(read, TestSite.run(), INGEST);
+  }
+
+  private String run(RunSpec run, List<Stage> stages) {
+    return run(site.read(), run, stages);
+  }
+
+  private String run(Site read, RunSpec run, List<Stage> stages) {
     TestSite.Heard heard = new TestSite.Heard();
-    new Pipeline(read, lake, TestSite.run(), heard.stream()).run(INGEST);
+    new Pipeline(read, lake, run, heard.stream()).run(stages);
     return heard.text();
   }
 
