@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.lake.Lake;
 import org.gongxu.lake.Together;
 import org.gongxu.quality.Label;
@@ -34,6 +35,7 @@ final class AdviseReader {
   private static final String OPENINGS = "openings";
   private static final String SUPPLY = "supply";
   private static final String OBSERVED = "observed";
+  private static final String ENTRANTS = "entrants";
 
   private final Lake lake;
   private final Site site;
@@ -57,6 +59,7 @@ final class AdviseReader {
     wanted.put("flow_matrix", lake.readOrEmpty("flow_matrix"));
     wanted.put(OPENINGS, openingsAhead());
     wanted.put(OBSERVED, observed());
+    wanted.put(ENTRANTS, entrantsAhead());
     if (site.delivers("enrollment") || site.delivers("enrollment_plan")) {
       wanted.put(SUPPLY, supply());
     }
@@ -137,16 +140,38 @@ final class AdviseReader {
     return new Flow(flow);
   }
 
-  /** Expected openings of the usual programme's year: one row a bottom series and period. */
+  /** Expected openings up to the usual programme's year: one row a bottom series and period. */
   List<Row> openings() {
     return read.get(OPENINGS);
   }
 
   private Dataset<Row> openingsAhead() {
     return lake.readOrEmpty("demand_forecast")
-        .where(col("period").startsWith(String.valueOf(calendar.horizon())))
+        .where(isAhead(col("period").substr(1, 4).cast("int")))
         .select(
             "region", "key_industry", "industry", "occupation", "period", "mean", "entry_share");
+  }
+
+  /** Expected entrants of each major, up to the usual programme's year. */
+  SortedMap<RegionYear, SortedMap<String, Double>> entrants() {
+    SortedMap<RegionYear, SortedMap<String, Double>> entrants = new TreeMap<>();
+    for (Row row : read.get(ENTRANTS)) {
+      entrants
+          .computeIfAbsent(
+              new RegionYear(row.getAs("region"), row.getAs("year")), key -> new TreeMap<>())
+          .put(row.getAs("major"), row.getAs("supply_mean"));
+    }
+    return entrants;
+  }
+
+  private Dataset<Row> entrantsAhead() {
+    return lake.readOrEmpty("major_balance")
+        .where(isAhead(col("year")))
+        .select("region", "year", "major", "supply_mean");
+  }
+
+  private Column isAhead(Column year) {
+    return year.between(calendar.intakeYear(), calendar.horizon());
   }
 
   /** Postings of scarce occupations. */

@@ -22,13 +22,7 @@ record Cells(SortedMap<String, SortedMap<String, Draws>> byRegion) {
    * @param demand entry openings, one per draw
    * @param supply entrants, one per draw
    */
-  record Draws(double[] demand, double[] supply) {
-
-    /** One world, such as the one that came. */
-    static Draws one(double demand, double supply) {
-      return new Draws(new double[] {demand}, new double[] {supply});
-    }
-  }
+  record Draws(double[] demand, double[] supply) {}
 
   /**
    * Reads rows of {@code balance_cell}: region, code, demand, supply; one per region and code.

@@ -28,19 +28,17 @@ record FitTable(int year, String basis, Map<String, Map<String, Double>> fit) {
    *
    * @param region the market
    * @param openings expected entry openings by occupation, by key industry
-   * @param majors draws of each major's balance that year
+   * @param entrants those of each major that year
    */
   List<Row> rows(
       String region,
       SortedMap<String, SortedMap<String, Double>> openings,
-      Map<String, Cells.Draws> majors) {
-    if (openings.isEmpty() || majors.isEmpty()) {
+      SortedMap<String, Double> entrants) {
+    if (openings.isEmpty() || entrants.isEmpty()) {
       return List.of();
     }
     SortedMap<String, Double> demand = new TreeMap<>();
     openings.forEach((industry, jobs) -> demand.put(industry, sum(jobs)));
-    SortedMap<String, Double> entrants = new TreeMap<>();
-    majors.forEach((major, draws) -> entrants.put(major, mean(draws.supply())));
     MatchingYear matching = MatchingYear.of(year, demand, entrants, flow(openings, entrants));
     List<Row> rows = new ArrayList<>();
     for (IndustryFit industry : matching.industries()) {
@@ -95,13 +93,5 @@ record FitTable(int year, String basis, Map<String, Map<String, Double>> fit) {
       sum += part;
     }
     return sum;
-  }
-
-  static double mean(double[] draws) {
-    double sum = 0;
-    for (double draw : draws) {
-      sum += draw;
-    }
-    return sum / draws.length;
   }
 }

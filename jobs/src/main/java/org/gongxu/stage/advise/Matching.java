@@ -1,14 +1,18 @@
 package org.gongxu.stage.advise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.gongxu.domain.Period;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.quality.order.OrderPolicy;
 import org.gongxu.settings.Method;
 import org.gongxu.stage.RunSpec;
@@ -61,27 +65,40 @@ final class Matching {
 
   private List<Row> fit() {
     List<Row> rows = new ArrayList<>(past());
-    Cells majors = reader.majorsOfOneYear();
-    FitTable table = new FitTable(facts.place().calendar().horizon(), "forecast", flow.shares());
-    ahead().forEach((region, own) -> rows.addAll(table.rows(region, own, majors.of(region))));
+    SortedMap<RegionYear, SortedMap<String, Double>> entrants = reader.entrants();
+    ahead()
+        .forEach(
+            (at, openings) ->
+                rows.addAll(
+                    new FitTable(at.year(), "forecast", flow.shares())
+                        .rows(
+                            at.region(),
+                            openings,
+                            entrants.getOrDefault(at, Collections.emptySortedMap()))));
     return rows;
   }
 
-  /** Expected entry openings of the horizon's year by occupation, key industry and region. */
-  private SortedMap<String, SortedMap<String, SortedMap<String, Double>>> ahead() {
-    SortedMap<String, SortedMap<String, SortedMap<String, Double>>> openings = new TreeMap<>();
+  /** Expected entry openings by occupation and key industry, where all of a year lies ahead. */
+  private SortedMap<RegionYear, SortedMap<String, SortedMap<String, Double>>> ahead() {
+    SortedMap<RegionYear, SortedMap<String, SortedMap<String, Double>>> openings = new TreeMap<>();
+    Map<Integer, Set<String>> periods = new TreeMap<>();
     List<Row> sorted = new ArrayList<>(reader.openings());
     // Sums of doubles depend on their order, and the order rows are read in on partitions.
     sorted.sort(Comparator.comparing((Row row) -> row.mkString("|")));
     for (Row row : sorted) {
+      String period = row.getAs("period");
+      int year = Period.parse(period).year();
+      periods.computeIfAbsent(year, key -> new HashSet<>()).add(period);
       openings
-          .computeIfAbsent(row.getAs("region"), key -> new TreeMap<>())
+          .computeIfAbsent(new RegionYear(row.getAs("region"), year), key -> new TreeMap<>())
           .computeIfAbsent(row.getAs("key_industry"), key -> new TreeMap<>())
           .merge(
               row.getAs("occupation"),
               row.<Double>getAs("mean") * row.<Double>getAs("entry_share"),
               Double::sum);
     }
+    int whole = method.demand().frequency().perYear();
+    openings.keySet().removeIf(at -> periods.get(at.year()).size() < whole);
     return openings;
   }
 
@@ -96,10 +113,8 @@ final class Matching {
               ObservedDemand all = ObservedDemand.of(counted);
               for (int year : cohorts.years()) {
                 if (all.holds(year)) {
-                  SortedMap<String, Cells.Draws> entered = new TreeMap<>();
-                  cohorts
-                      .entrants(facts.place().markets(), region, year)
-                      .forEach((major, persons) -> entered.put(major, Cells.Draws.one(0, persons)));
+                  SortedMap<String, Double> entered =
+                      cohorts.entrants(facts.place().markets(), region, year);
                   FitTable table = new FitTable(year, "observed", flow.shares());
                   rows.addAll(table.rows(region, openings(counted, year), entered));
                 }

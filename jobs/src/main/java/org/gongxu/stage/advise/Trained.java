@@ -3,6 +3,7 @@ package org.gongxu.stage.advise;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gongxu.flow.DrawSummary;
 import org.gongxu.quality.recommend.TrainedFor;
 import org.gongxu.quality.rules.Dossiers.Programme;
 
@@ -21,7 +22,7 @@ record Trained(SortedMap<String, SortedMap<String, TrainedFor>> byRegion) {
       String major = card.report().major();
       Yields.Yield yield = facts.yields().before().get(new Programme(school, major));
       if (!school.isEmpty() && yield != null) {
-        double graduates = FitTable.mean(yield.entrants());
+        double graduates = DrawSummary.mean(yield.entrants());
         TrainedFor programme =
             new TrainedFor(
                 school, major, graduates, flow.of(major), card.report().verdict().card());

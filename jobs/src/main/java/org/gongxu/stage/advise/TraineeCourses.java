@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.flow.DrawSummary;
 import org.gongxu.quality.Label;
 import org.gongxu.quality.recommend.Course;
 import org.gongxu.quality.recommend.Recommendation;
@@ -38,7 +39,7 @@ record TraineeCourses(Flow flow, Scarcity scarcity, Function<String, Label> name
   List<Row> rows(String region, Map<String, Cells.Draws> majors, int year) {
     SortedMap<String, Double> scarce = scarcity.scarce(region);
     Map<String, Double> entrants = new TreeMap<>();
-    majors.forEach((major, draws) -> entrants.put(major, FitTable.mean(draws.supply())));
+    majors.forEach((major, draws) -> entrants.put(major, DrawSummary.mean(draws.supply())));
     List<Course> courses =
         scarce.keySet().stream().map(code -> new Course(code, code, null)).toList();
     List<Row> rows = new ArrayList<>();

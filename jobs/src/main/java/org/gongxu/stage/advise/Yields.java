@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
+import org.gongxu.flow.DrawSummary;
 import org.gongxu.quality.rules.Dossiers.Programme;
 
 /**
@@ -73,7 +74,7 @@ record Yields(SortedMap<Programme, Yield> before, SortedMap<Programme, double[]>
     double students = 0;
     for (var entry : before.entrySet()) {
       if (like.test(entry.getKey())) {
-        entrants += mean(entry.getValue().entrants());
+        entrants += DrawSummary.mean(entry.getValue().entrants());
         students += entry.getValue().students();
       }
     }
@@ -89,17 +90,9 @@ record Yields(SortedMap<Programme, Yield> before, SortedMap<Programme, double[]>
         Arrays.setAll(sum, d -> sum[d] + yield.entrants()[d]);
       }
     }
-    double mean = mean(sum);
+    double mean = DrawSummary.mean(sum);
     double[] factor = new double[draws];
     Arrays.setAll(factor, d -> mean == 0 ? 1 : Math.max(LEAST, sum[d] / mean));
     return factor;
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
   }
 }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.gongxu.contract.Contracts;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.matrix.FlowDraws;
 import org.gongxu.flow.matrix.FlowEvidence;
 import org.gongxu.flow.matrix.FlowMatrix;

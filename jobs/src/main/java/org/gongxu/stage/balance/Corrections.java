@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.UncertainValue;
 import org.gongxu.flow.demand.EntryScatter;

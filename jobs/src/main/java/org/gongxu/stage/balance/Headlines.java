@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.DrawSummary;
 import org.gongxu.flow.balance.Gap;
 

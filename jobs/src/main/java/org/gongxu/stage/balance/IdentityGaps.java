@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.matrix.AllocationDraws;
 import org.gongxu.flow.matrix.Identities;
 

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.DrawSummary;
 import org.gongxu.flow.balance.Gap;
 import org.gongxu.flow.balance.InitialState;

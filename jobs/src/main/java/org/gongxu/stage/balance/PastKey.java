@@ -2,6 +2,7 @@ package org.gongxu.stage.balance;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import org.gongxu.domain.RegionYear;
 
 /**
  * A region and year as seen from a past origin.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.gongxu.domain.RegionYear;
 import scala.Tuple2;
 
 /**

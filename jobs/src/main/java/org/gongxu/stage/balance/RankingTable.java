@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.balance.ShortageRanking;
 
 /** Shortage occupations in order: the rows of {@code shortage_ranking}. */

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.domain.RegionYear;
 
 /**
  * Whether everything forecast is in the balance: the total over all cells and worlds of a year as

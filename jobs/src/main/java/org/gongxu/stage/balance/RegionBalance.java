@@ -2,6 +2,7 @@ package org.gongxu.stage.balance;
 
 import java.io.Serializable;
 import java.util.TreeMap;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.matrix.AllocationDraws;
 import org.gongxu.flow.matrix.DirectAllocation;
 import org.gongxu.flow.matrix.FlowDraws;

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.DrawSummary;
 import org.gongxu.flow.demand.ReplacementDemand;

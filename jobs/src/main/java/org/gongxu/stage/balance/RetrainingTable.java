@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.gongxu.contract.TableRow;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.balance.Gap;
 import org.gongxu.flow.balance.InitialState;
 import org.gongxu.flow.balance.Retraining;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.domain.random.Seed;
 import org.gongxu.flow.demand.EntryScatter;
 import org.gongxu.flow.matrix.FlowDraws;

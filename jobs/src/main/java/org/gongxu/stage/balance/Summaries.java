@@ -1,6 +1,7 @@
 package org.gongxu.stage.balance;
 
 import org.gongxu.contract.TableRow;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.DrawSummary;
 
 /** Sets the columns that tell a distribution. */

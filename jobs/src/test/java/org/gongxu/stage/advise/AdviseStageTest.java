@@ -52,7 +52,7 @@ class AdviseStageTest {
             "s1,good,green,key_shortage,grow",
             "s1,poor,red,restrict,close");
     assertThat(text(read("intake_plan"), "major", "last_intake", "recommended", "binding"))
-        .containsExactly("good,40,50,largest_change", "poor,40,30,largest_change");
+        .containsExactly("good,40,50,largest_change", "poor,40,0,card");
     assertThat(read("card_evidence").where("decided and state <> 'held'").count()).isZero();
     assertThat(report.headlines())
         .contains(

@@ -21,7 +21,7 @@ class FitTableTest {
             "r",
             openings(
                 "health", Map.of("nurse", 30.0), "tourism", Map.of("nurse", 10.0, "cook", 5.0)),
-            Given.cells("m", 0, 40).of("r"));
+            new TreeMap<>(Map.of("m", 40.0)));
 
     assertThat(Given.column("industry_fit", rows, "key_industry"))
         .containsExactly("health", "tourism");
@@ -32,8 +32,10 @@ class FitTableTest {
 
   @Test
   void rows_noEntrantsOrNoDemand_areNone() {
-    assertThat(TABLE.rows("r", new TreeMap<>(), Given.cells("m", 0, 40).of("r"))).isEmpty();
-    assertThat(TABLE.rows("r", openings("health", Map.of("nurse", 1.0), "x", Map.of()), Map.of()))
+    assertThat(TABLE.rows("r", new TreeMap<>(), new TreeMap<>(Map.of("m", 40.0)))).isEmpty();
+    assertThat(
+            TABLE.rows(
+                "r", openings("health", Map.of("nurse", 1.0), "x", Map.of()), new TreeMap<>()))
         .isEmpty();
   }
 

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.gongxu.domain.random.Seed;
+import org.gongxu.flow.DrawSummary;
 import org.junit.jupiter.api.Test;
 
 class ObservedDemandTest {
@@ -58,7 +59,7 @@ class ObservedDemandTest {
 
     assertThat(boom.get("cook")).containsExactly(calm.get("cook"));
     assertThat(calm.get("cook")).hasSize(50);
-    assertThat(FitTable.mean(calm.get("cook"))).isEqualTo(100, within(25.0));
+    assertThat(DrawSummary.mean(calm.get("cook"))).isEqualTo(100, within(25.0));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.gongxu.TestSite;
 import org.gongxu.contract.Contracts;
+import org.gongxu.domain.RegionYear;
 import org.gongxu.flow.UncertainValue;
 import org.gongxu.settings.Method;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.gongxu.domain.RegionYear;
 import org.junit.jupiter.api.Test;
 
 class SidesTest {

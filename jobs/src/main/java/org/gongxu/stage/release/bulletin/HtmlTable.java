@@ -46,7 +46,7 @@ final class HtmlTable {
     StringBuilder html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table>\n");
     html.append("<caption>").append(caption.html()).append("</caption>\n<thead><tr>");
     for (int i = 0; i < header.size(); i++) {
-      html.append(i < texts ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">")
+      html.append(i < Math.max(1, texts) ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"n\">")
           .append(header.get(i).html())
           .append("</th>");
     }

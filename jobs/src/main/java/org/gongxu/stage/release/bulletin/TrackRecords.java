@@ -137,13 +137,18 @@ final class TrackRecords {
               if (!years.contains(row.text("year"))) {
                 years.add(row.text("year"));
                 table.add(
-                    row.text("year"),
+                    year(row),
                     Words.ratio(row.number("similarity")),
                     Words.percent(row.number("filled")),
                     Words.ratio(row.number("coordination")));
               }
             });
     return table.html();
+  }
+
+  private static String year(Record row) {
+    String year = row.text("year");
+    return row.is("basis", "forecast") ? new Say(year + " 预测", "forecast").html() : year;
   }
 
   private static String bounds(Record row, String figure) {

@@ -1,4 +1,4 @@
-package org.gongxu.stage.balance;
+package org.gongxu.domain;
 
 import java.io.Serializable;
 import java.util.Comparator;
@@ -9,11 +9,12 @@ import java.util.Comparator;
  * @param region region code
  * @param year calendar year: openings of its four quarters, graduates of its summer
  */
-record RegionYear(String region, int year) implements Comparable<RegionYear>, Serializable {
+public record RegionYear(String region, int year) implements Comparable<RegionYear>, Serializable {
 
   private static final Comparator<RegionYear> ORDER =
       Comparator.comparing(RegionYear::region).thenComparingInt(RegionYear::year);
 
+  /** By region, then by year. */
   @Override
   public int compareTo(RegionYear other) {
     return ORDER.compare(this, other);
