@@ -85,10 +85,11 @@ record OccupationTable(
   /**
    * The rows of a region and year.
    *
-   * @param balance both sides
+   * @param balanced both sides, and what moving could mend
    * @param flow where graduates of each major work
    */
-  List<Row> rows(RegionBalance balance, FlowMatrix flow) {
+  List<Row> rows(Balanced balanced, FlowMatrix flow) {
+    RegionBalance balance = balanced.balance();
     Fillable fillable = Fillable.of(balance, flow);
     List<Row> rows = new ArrayList<>();
     balance
@@ -98,6 +99,7 @@ record OccupationTable(
                 rows.add(
                     row(balance.at(), tell(balance.at(), code, cell), cell)
                         .set("itkb", known(fillable.chance(code)))
+                        .set("unfilled_if_mobile", balanced.mobility().unfilled().get(code))
                         .build()));
     return rows;
   }
