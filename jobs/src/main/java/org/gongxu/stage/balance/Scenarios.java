@@ -60,8 +60,9 @@ final class Scenarios {
   }
 
   private List<Row> entrants(RateShift shift) {
-    Sides moved =
-        new Sides(sides.at(), sides.demand(), sides.shifted().get(shift.id()), new TreeMap<>());
+    TreeMap<String, double[]> demand = new TreeMap<>();
+    sides.demand().forEach((code, draws) -> demand.put(code, shift.demand(draws)));
+    Sides moved = new Sides(sides.at(), demand, sides.shifted().get(shift.id()), new TreeMap<>());
     RegionBalance after = RegionBalance.of(moved, turning, settings);
     RegionBalance.Cell nobody = RegionBalance.Cell.nobody(settings.draws());
     base.occupations().keySet().forEach(code -> after.occupations().putIfAbsent(code, nobody));

@@ -119,7 +119,7 @@ class AdviceSectionsTest {
     add(
         "card_track_record",
         TableRow.of("card_track_record")
-            .set("rule_set", "gongxu@2026.2")
+            .set("rule_set", "gongxu@2026.3")
             .set("cohort", "own")
             .set("name_zh", "供需规则集")
             .set("name_en", "Gongxu")
