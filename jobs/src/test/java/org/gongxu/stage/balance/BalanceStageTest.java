@@ -168,7 +168,9 @@ class BalanceStageTest {
     assertThat(demand).isCloseTo(121, within(1e-9));
     assertThat(supply).isCloseTo(70.25, within(1e-9));
     assertThat(table("identity_check").where("not holds").count()).isZero();
-    assertThat(table("identity_check").where("region = '530102'").count()).isEqualTo(3);
+    assertThat(table("identity_check").where("region = '530102'").count())
+        .as("three identities and the fit")
+        .isEqualTo(4);
     assertThat(text(table("identity_check").where("region = 'ALL'"), "year", "identity"))
         .containsExactly(
             "2026,entrants forecast = entrants of all regions",
