@@ -1,5 +1,8 @@
 package org.gongxu.simulation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,36 @@ final class Summary {
 
   private final Map<String, List<Share>> shares = new LinkedHashMap<>();
   private final Map<String, List<Double>> values = new LinkedHashMap<>();
+
+  /** Prints the summary of a folder's {@code figures.csv}, of however many districts it holds. */
+  public static void main(String[] args) throws IOException {
+    of(Files.readAllLines(Path.of(args[0], "figures.csv"))).lines().forEach(System.out::println);
+  }
+
+  /**
+   * Reads figures kept as CSV.
+   *
+   * @param csv a header, then seed, quoted figure, hits, n and value
+   */
+  static Summary of(List<String> csv) {
+    Map<String, Figures> seeds = new LinkedHashMap<>();
+    for (String line : csv.subList(1, csv.size())) {
+      int open = line.indexOf('"');
+      int close = line.lastIndexOf('"');
+      String figure = line.substring(open + 1, close);
+      String[] cells = line.substring(close + 2).split(",", -1);
+      Figures figures = seeds.computeIfAbsent(line.substring(0, open), seed -> new Figures());
+      if (cells[2].isEmpty()) {
+        Share share = new Share(Long.parseLong(cells[0]), Long.parseLong(cells[1]));
+        figures.shares().put(figure, share);
+      } else {
+        figures.value(figure, Double.parseDouble(cells[2]));
+      }
+    }
+    Summary summary = new Summary();
+    seeds.values().forEach(summary::add);
+    return summary;
+  }
 
   void add(Figures figures) {
     figures

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -50,6 +51,19 @@ class SummaryTest {
     assertThat(summary.clusteredError("inside"))
         .isCloseTo(Math.sqrt(4.0 / 3 * 4 * 25) / 40, within(1e-12))
         .isGreaterThan(3 * summary.pooled("inside").standardError());
+  }
+
+  @Test
+  void of_figuresKept_saysWhatTheRunWouldHave() {
+    List<String> csv =
+        List.of(
+            "seed,figure,hits,n,value",
+            "1,\"inside\",9,10,",
+            "1,\"gap\",,,9.0",
+            "2,\"inside\",0,30,",
+            "2,\"gap\",,,0.0");
+
+    assertThat(Summary.of(csv).lines()).isEqualTo(of(new Share(9, 10), new Share(0, 30)).lines());
   }
 
   @Test
