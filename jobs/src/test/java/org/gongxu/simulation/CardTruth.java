@@ -39,12 +39,18 @@ record CardTruth(Map<Programme, Double> placement, Map<Programme, Double> gradua
     }
     if (failing) {
       figures.look(rules + ": red recall", card == Card.RED);
+      figures.look(rules + ": failing warned, red or yellow", isWarning(card));
       figures.look(rules + ": failing called green", card == Card.GREEN);
     }
     if (sound) {
       boolean small = graduates.getOrDefault(programme, 0.0) < SMALL;
       figures.look(rules + ": green recall", card == Card.GREEN);
       figures.look(rules + ": sound hit, " + (small ? "small" : "other"), card == Card.RED);
+      figures.look(rules + ": sound warned, " + (small ? "small" : "other"), isWarning(card));
     }
+  }
+
+  private static boolean isWarning(Card card) {
+    return card == Card.RED || card == Card.YELLOW;
   }
 }
