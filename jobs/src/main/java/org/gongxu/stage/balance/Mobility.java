@@ -21,8 +21,10 @@ import org.gongxu.flow.matrix.ProportionalFit;
  * @param unfilled openings left by occupation, persons; empty where one side is nobody or the fit
  *     does not converge
  * @param convergence how the fit went
+ * @param persons openings and entrants together
  */
-record Mobility(TreeMap<String, Double> unfilled, Allocation.Convergence convergence)
+record Mobility(
+    TreeMap<String, Double> unfilled, Allocation.Convergence convergence, double persons)
     implements Serializable {
 
   private static final String CHECK = "proportional fit meets openings and entrants";
@@ -40,9 +42,11 @@ record Mobility(TreeMap<String, Double> unfilled, Allocation.Convergence converg
   static Mobility of(RegionBalance balance, FlowMatrix flow, double friction) {
     double[] openings = means(balance.occupations(), flow.occupations(), true);
     double[] entrants = means(balance.majors(), flow.majors(), false);
+    double open = Arrays.stream(openings).sum();
+    double entering = Arrays.stream(entrants).sum();
     TreeMap<String, Double> unfilled = new TreeMap<>();
-    if (Arrays.stream(openings).sum() == 0 || Arrays.stream(entrants).sum() == 0) {
-      return new Mobility(unfilled, new Allocation.Convergence(0, 0, true));
+    if (open == 0 || entering == 0) {
+      return new Mobility(unfilled, new Allocation.Convergence(0, 0, true), open + entering);
     }
     Allocation moved =
         new Allocator(Math.max(friction, LEAST_FRICTION), ProportionalFit.Stop.DEFAULT)
@@ -50,7 +54,7 @@ record Mobility(TreeMap<String, Double> unfilled, Allocation.Convergence converg
     for (int o = 0; o < openings.length && moved.convergence().converged(); o++) {
       unfilled.put(flow.occupations().get(o), Math.max(0, moved.unfilled()[o]));
     }
-    return new Mobility(unfilled, moved.convergence());
+    return new Mobility(unfilled, moved.convergence(), open + entering);
   }
 
   private static double[] means(
@@ -67,7 +71,7 @@ record Mobility(TreeMap<String, Double> unfilled, Allocation.Convergence converg
     return Summaries.at(TableRow.of("identity_check"), at)
         .set("identity", CHECK)
         .set("draws", 1)
-        .set("largest_difference", convergence.error())
+        .set("largest_difference", convergence.error() * persons)
         .set("relative", convergence.error())
         .set("holds", convergence.converged())
         .build();
