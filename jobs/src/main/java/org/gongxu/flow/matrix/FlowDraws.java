@@ -20,13 +20,27 @@ public final class FlowDraws implements Serializable {
   private final double[][][] shares;
 
   /** Shares are kept by major, cell reached and draw, so that work on all draws runs in a row. */
-  private FlowDraws(FlowMatrix flow, int[][] reached, double[][][] shares) {
+  private FlowDraws(FlowMatrix flow, int[][] reached, double[][] expected, double[][][] shares) {
     this.flow = flow;
     this.reached = reached;
-    this.expected = new double[reached.length][];
+    this.expected = expected;
     this.shares = shares;
+  }
+
+  private FlowDraws(FlowMatrix flow, int[][] reached, double[][][] shares) {
+    this(flow, reached, expected(flow, reached), shares);
+  }
+
+  private static double[][] expected(FlowMatrix flow, int[][] reached) {
     double[][] means = flow.shares();
+    double[][] expected = new double[reached.length][];
     Arrays.setAll(expected, m -> at(reached[m], means[m]));
+    return expected;
+  }
+
+  /** The same cells with other shares. */
+  private FlowDraws with(double[][][] other) {
+    return new FlowDraws(flow, reached, expected, other);
   }
 
   /**
@@ -89,7 +103,7 @@ public final class FlowDraws implements Serializable {
         }
       }
     }
-    return new FlowDraws(flow, reached, some);
+    return with(some);
   }
 
   /**
@@ -106,7 +120,7 @@ public final class FlowDraws implements Serializable {
     for (int m = 0; m < counted.length; m++) {
       counted[m] = counted(m, entrants[m], seed.child(flow.majors().get(m)));
     }
-    return new FlowDraws(flow, reached, counted);
+    return with(counted);
   }
 
   private double[][] counted(int m, double[] entrants, Seed seed) {

@@ -10,8 +10,8 @@ import org.gongxu.flow.matrix.FlowDraws;
 /**
  * The balance of one region and year in every joint world.
  *
- * <p>Memory while it is made: 8 bytes × draws × 4 × (majors + occupations), and one world's table
- * of majors by occupations; kept are two arrays of draws a cell.
+ * <p>Memory while it is made: 8 bytes × draws × (3 majors + 6 occupations); kept are two arrays of
+ * draws a cell.
  *
  * @param at region and year
  * @param occupations both sides of every occupation with openings or entrants
